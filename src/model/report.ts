@@ -1,0 +1,103 @@
+import type { Json, JsonObject } from './json.ts';
+import type { SourceLocation } from './sample.ts';
+import type { FindingSeverity } from './severity.ts';
+
+export const reportSchemaVersion = 1;
+
+/** `report.json`: all that any person is shown is rendered from this. */
+export interface Report {
+  readonly schemaVersion: typeof reportSchemaVersion;
+  readonly tool: { readonly name: 'holdout'; readonly version: string };
+  readonly dataset: DatasetSummary;
+  readonly verdict: Verdict;
+  /** Sorted by severity (errors first), then by id. */
+  readonly checks: readonly CheckReport[];
+  readonly charts: readonly Chart[];
+}
+
+export interface DatasetSummary {
+  readonly name: string;
+  readonly description?: string;
+  readonly targetDomain?: string;
+  readonly counts: {
+    readonly samples: number;
+    readonly labelled: number;
+    /** Distinct known subjects. */
+    readonly subjects: number;
+    readonly splits: Readonly<Record<string, number>>;
+    readonly domains: Readonly<Record<string, number>>;
+  };
+}
+
+export type VerdictLevel = 'supported' | 'limited' | 'unsupported';
+
+export interface Verdict {
+  readonly level: VerdictLevel;
+  /** One sentence each, the gravest first. */
+  readonly reasons: readonly VerdictReason[];
+}
+
+export interface VerdictReason {
+  readonly level: Exclude<VerdictLevel, 'supported'>;
+  /** The check whose measurement or findings give the reason. */
+  readonly check: string;
+  readonly text: string;
+}
+
+export type CheckStatus = 'passed' | 'failed' | 'skipped' | 'errored';
+
+export interface CheckReport {
+  readonly id: string;
+  readonly status: CheckStatus;
+  readonly severity: FindingSeverity;
+  /** The result, or why there is none, in one line. */
+  readonly summary: string;
+  readonly coverage: { readonly evaluated: number; readonly unavailable: number };
+  readonly measurements: Readonly<Record<string, Json>>;
+  /** At most `maxFindingsPerCheck`, sorted by key; `findingsTotal` counts all. */
+  readonly findings: readonly Finding[];
+  readonly findingsTotal: number;
+  /** Findings that a waiver of the config covers; they decide nothing. */
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+export interface Finding {
+  readonly key: string;
+  readonly messageId: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+  readonly severity: FindingSeverity;
+  /** Sample ids, at most `maxSamplesPerFinding`; `samplesTotal` counts all. */
+  readonly samples: readonly string[];
+  readonly samplesTotal: number;
+  readonly subjects: readonly string[];
+  readonly location?: SourceLocation;
+  readonly evidence: JsonObject;
+}
+
+export interface AcceptedFinding extends Finding {
+  readonly accepted: { readonly reason: string; readonly until?: string };
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly data: Json;
+  readonly spec: Json;
+}
+
+/** Bounds of a report's size; what is cut is counted. */
+export const maxFindingsPerCheck = 1000;
+export const maxSamplesPerFinding = 100;
+
+/** Findings by severity, the cut ones included, the accepted ones not. A check that crashed counts as an error. */
+export function countFindings(report: Report): Record<FindingSeverity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const check of report.checks) {
+    counts[check.severity] += check.findingsTotal;
+    if (check.status === 'errored') counts.error += 1;
+  }
+  return counts;
+}
