@@ -28,7 +28,7 @@ export interface ImageFingerprint {
   /** Intensity at the 1st, 5th, 25th, 50th, 75th, 95th and 99th percentile, from the histogram. */
   readonly percentiles: readonly number[];
   /** Pixels per intensity; 256 bins. */
-  readonly histogram: readonly number[];
+  readonly histogram: Uint32Array;
   /** Variance of the 4-neighbour Laplacian of intensity: higher is sharper, noise counts as sharpness. */
   readonly sharpness: number;
   /** 64-bit perceptual hash, 16 hex digits: sign of the 8 × 8 lowest DCT terms of a 32 × 32 reduction against their median. */

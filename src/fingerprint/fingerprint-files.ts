@@ -1,0 +1,50 @@
+import type { MaskPalette } from '../model/fingerprint.ts';
+import { DecodePool } from './decode-pool.ts';
+import type { DecodeLimits } from './raster.ts';
+import type { Answer } from './worker-process.ts';
+
+/** A file to fingerprint. */
+export interface FingerprintRequest {
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly bytes: number;
+  readonly role: 'image' | 'mask';
+}
+
+export interface FingerprintSettings {
+  readonly limits: DecodeLimits & { readonly decodeSeconds: number };
+  /** How masks are read; required when a request is for a mask. */
+  readonly palette: MaskPalette | undefined;
+  /** Processes that decode at the same time. */
+  readonly workers: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Fingerprints files in parallel processes. Every request gets an answer; a file that cannot be decoded,
+ * crashes its decoder or takes longer than the limit is answered as a failure.
+ * @returns answers in the order of the requests
+ * @throws EnvironmentError when no decoder runs on this machine
+ */
+export function fingerprintFiles(
+  requests: readonly FingerprintRequest[],
+  { limits, palette, workers, onProgress }: FingerprintSettings,
+): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const answers = new Array<Answer>(requests.length);
+    let done = 0;
+    const pool = new DecodePool(
+      requests,
+      { limits, palette, workers, decodeSeconds: limits.decodeSeconds },
+      (index, answer) => {
+        answers[index] = answer;
+        onProgress?.(++done, requests.length);
+      },
+      (error) => {
+        if (error) reject(error);
+        else resolve(answers);
+      },
+    );
+    pool.start();
+  });
+}

@@ -1,0 +1,22 @@
+import type { DecodeFailure, ImageFingerprint, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
+import type { DecodeLimits } from './raster.ts';
+
+/** What every job of a worker shares; the first message it gets. */
+export interface WorkerSettings {
+  readonly limits: DecodeLimits;
+  readonly palette: MaskPalette | undefined;
+}
+
+export interface Job {
+  readonly absolutePath: string;
+  readonly role: 'image' | 'mask';
+}
+
+/** From the pool to a worker: settings once, then jobs, which the worker answers one by one in their order. */
+export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
+
+/** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
+export type WorkerOutput =
+  | { readonly ready: true }
+  | { readonly unavailable: string }
+  | { readonly answer: ImageFingerprint | MaskFingerprint | DecodeFailure };

@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../model/fingerprint.ts';
+import type { fingerprintImage } from './fingerprint-image.ts';
+import type { fingerprintMask } from './fingerprint-mask.ts';
+import type { Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
+import { DecodeError, toFailure } from './raster.ts';
+
+// A process of its own, forked by the pool: a decoder that crashes or never ends takes nothing else with it.
+
+let settings: WorkerSettings | undefined;
+let decoders: Decoders | undefined;
+let last: Promise<void> = Promise.resolve();
+
+interface Decoders {
+  readonly fingerprintImage: typeof fingerprintImage;
+  readonly fingerprintMask: typeof fingerprintMask;
+}
+
+process.on('message', (input: WorkerInput) => {
+  if ('settings' in input) settings = input.settings;
+  else last = last.then(async () => send({ answer: await answer(input.job) }));
+});
+process.on('disconnect', () => process.exit());
+
+try {
+  const [images, masks] = await Promise.all([
+    import('./fingerprint-image.ts'),
+    import('./fingerprint-mask.ts'),
+  ]);
+  decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
+  send({ ready: true });
+} catch (error) {
+  send({ unavailable: error instanceof Error ? error.message : String(error) });
+}
+
+function send(output: WorkerOutput): void {
+  process.send?.(output);
+}
+
+async function answer({
+  absolutePath,
+  role,
+}: Job): Promise<ImageFingerprint | MaskFingerprint | DecodeFailure> {
+  try {
+    if (!settings || !decoders)
+      throw new DecodeError('crash', 'the worker was given a job before its settings');
+    const { limits, palette } = settings;
+    const bytes = readBounded(absolutePath, limits.fileBytes);
+    if (role === 'image') return await decoders.fingerprintImage(bytes, limits);
+    if (!palette) throw new DecodeError('crash', 'the worker was given a mask without a palette');
+    return await decoders.fingerprintMask(bytes, palette, limits);
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function readBounded(absolutePath: string, maxBytes: number): Uint8Array {
+  const { size } = statSync(absolutePath);
+  if (size > maxBytes) throw new DecodeError('too-large', `${size} bytes`);
+  return readFileSync(absolutePath);
+}
