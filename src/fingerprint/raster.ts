@@ -44,7 +44,9 @@ const maxDetailLength = 200;
 
 /** The answer for a file that could not be decoded, from whatever was thrown. */
 export function toFailure(error: unknown): DecodeFailure {
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, ' ').replace(/^Input buffer (has|contains) |[ :]+$/gu, '');
+  const detail = (error instanceof Error ? error.message : String(error))
+    .replace(/\s+/gu, ' ')
+    .replace(/^Input buffer (has|contains) |[ :]+$/gu, '');
   return {
     kind: 'failure',
     fault: error instanceof DecodeError ? error.fault : 'corrupt',
