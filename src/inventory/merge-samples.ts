@@ -1,0 +1,140 @@
+import type { Config, SamplesConfig } from '../model/config.ts';
+import type { Claim } from '../model/inventory.ts';
+import { compareText, sortedUnique } from '../model/order.ts';
+import type { Sample, SourceLocation } from '../model/sample.ts';
+import type { Statement } from './draft.ts';
+import { compilePathPattern, type PathPattern } from './path-pattern.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { distinctClaims } from './settle-claims.ts';
+import { canonicalSplit } from './split-names.ts';
+
+interface MergeContext {
+  readonly config: Config;
+  readonly problems: ProblemLog;
+  /** The label that the config's template gives an image, if that is a file. */
+  readonly labelOf: (image: string, location: SourceLocation | undefined) => string | undefined;
+  /** The path that patterns are matched with. */
+  readonly pathOf: (image: string) => string;
+}
+
+/**
+ * One sample for each image, sorted by id, from all that is said about it. A field that is said in different
+ * ways is left out and reported; what nobody says is taken from the path's patterns. Statements come in the
+ * order of sources and lines, which decides nothing but the locations that are shown.
+ */
+export function mergeSamples(statements: readonly Statement[], context: MergeContext): Sample[] {
+  const patterns = compilePatterns(context.config.samples);
+  const byImage = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = byImage.get(statement.image);
+    if (group) group.push(statement);
+    else byImage.set(statement.image, [statement]);
+  }
+  return [...byImage]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([image, group]) => mergeSample(image, group, patterns, context));
+}
+
+interface Patterns {
+  readonly subject: PathPattern;
+  readonly split: PathPattern;
+  readonly domain: PathPattern;
+  readonly class: PathPattern;
+  readonly groups: ReadonlyMap<string, PathPattern>;
+}
+
+function compilePatterns({ patterns, groupPatterns }: SamplesConfig): Patterns {
+  const compile = (field: string, pattern: string | undefined): PathPattern =>
+    pattern === undefined ? () => undefined : compilePathPattern(field, pattern);
+  return {
+    subject: compile('subject', patterns.subject),
+    split: compile('split', patterns.split),
+    domain: compile('domain', patterns.domain),
+    class: compile('class', patterns.class),
+    groups: new Map(Object.entries(groupPatterns).map(([kind, pattern]) => [kind, compile(kind, pattern)])),
+  };
+}
+
+function mergeSample(
+  image: string,
+  statements: readonly Statement[],
+  patterns: Patterns,
+  { config, problems, labelOf, pathOf }: MergeContext,
+): Sample {
+  const path = pathOf(image);
+  const location = statements.find((statement) => statement.location !== undefined)?.location;
+
+  /** The value that all claims agree on, or else what the path says where nobody claims anything. */
+  const settle = (field: string, claims: readonly Claim[], pattern?: PathPattern): string | undefined => {
+    const distinct = distinctClaims(claims);
+    if (distinct.length > 1) problems.add({ kind: 'conflict', image, field, claims: distinct });
+    return distinct.length === 0 ? pattern?.(path) : distinct.length === 1 ? distinct[0]?.value : undefined;
+  };
+
+  const labels = collectClaims(statements, ({ label }) => label);
+  const hasLabelClaim = labels.length > 0 || statements.some(({ hasLostLabel }) => hasLostLabel);
+  const label = hasLabelClaim ? settle('label', labels) : labelOf(image, location);
+
+  const subject = settle(
+    'subject',
+    collectClaims(statements, (said) => said.subject),
+    patterns.subject,
+  );
+  const domain = settle(
+    'domain',
+    collectClaims(statements, (said) => said.domain),
+    patterns.domain,
+  );
+
+  const splitClaims = statements.flatMap(({ splits, location: at }) => splits.map((name) => claim(name, at)));
+  settle('split', splitClaims);
+  const splitOfPath = splitClaims.length === 0 ? patterns.split(path) : undefined;
+  const splits = sortedUnique([
+    ...splitClaims.map(({ value }) => value),
+    ...(splitOfPath === undefined ? [] : [canonicalSplit(splitOfPath)]),
+  ]);
+
+  const classClaims = collectClaims(statements, (said) => said.class);
+  const hasOneClass = config.labels.kind === 'class' && config.task.kind === 'classification';
+  const classes =
+    hasOneClass || classClaims.length === 0
+      ? [settle('class', classClaims, patterns.class)]
+      : classClaims.map(({ value }) => value);
+
+  const kinds = sortedUnique([
+    ...statements.flatMap(({ groups }) => Object.keys(groups)),
+    ...patterns.groups.keys(),
+  ]);
+  const groups = kinds.flatMap((kind) => {
+    const claims = collectClaims(statements, (said) =>
+      Object.hasOwn(said.groups, kind) ? said.groups[kind] : undefined,
+    );
+    const value = settle(`group:${kind}`, claims, patterns.groups.get(kind));
+    return value === undefined ? [] : [[kind, value] as const];
+  });
+
+  return {
+    id: image,
+    ...(label === undefined ? {} : { label }),
+    ...(subject === undefined ? {} : { subject }),
+    groups: Object.fromEntries(groups),
+    splits,
+    ...(domain === undefined ? {} : { domain }),
+    classes: sortedUnique(classes.filter((name) => name !== undefined)),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+function collectClaims(
+  statements: readonly Statement[],
+  valueOf: (statement: Statement) => string | undefined,
+): Claim[] {
+  return statements.flatMap((statement) => {
+    const value = valueOf(statement);
+    return value === undefined ? [] : [claim(value, statement.location)];
+  });
+}
+
+function claim(value: string, location: SourceLocation | undefined): Claim {
+  return location === undefined ? { value } : { value, location };
+}
