@@ -1,0 +1,198 @@
+import { constants } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { DatasetError } from '../model/errors.ts';
+import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts';
+import { compareText } from '../model/order.ts';
+
+/** Folders looked into at once, and files looked at in one folder at once. */
+const concurrency = 32;
+
+/** The files under a directory of this machine. The listing is made once, when first needed. */
+export function openDataset(directory: string): FileSource {
+  let listing: Promise<FoundFiles> | undefined;
+  let listed: FoundFiles | undefined;
+  const find = async (): Promise<FoundFiles> => (listed = await (listing ??= findFiles(directory)));
+  return {
+    list: async () => (await find()).listing,
+    read: async (path, maxBytes) => readFound(path, maxBytes, await find()),
+    absolutePath: (path) => {
+      if (listed?.nativePaths.has(path) !== true) throw notListed(path);
+      return join(listed.root, ...path.split('/'));
+    },
+  };
+}
+
+interface FoundFiles {
+  /** Real path of the directory: every file's real path starts with it. */
+  readonly root: string;
+  readonly listing: FileListing;
+  /**
+   * Each listed file's path in bytes: a name need not be valid UTF-8, and then the listed path, where
+   * replacement characters stand for what is not, does not lead to it.
+   */
+  readonly nativePaths: ReadonlyMap<string, Buffer>;
+}
+
+async function findFiles(directory: string): Promise<FoundFiles> {
+  const root = await openRoot(directory);
+  const sizes = new Map<string, number>();
+  const nativePaths = new Map<string, Buffer>();
+  const outside: string[] = [];
+
+  const visitEntry = async (folder: Folder, name: Buffer, isLink: boolean): Promise<void> => {
+    const path = folder.path + name.toString();
+    const native = joinNative(folder.native, name);
+    const found = isLink ? await followLink(native, root) : await ignoreVanished(lstat(native));
+    if (found === 'outside') outside.push(path);
+    else if (found?.isFile() === true) {
+      // Two names that are not valid UTF-8 may be one path here: the first in byte order is listed.
+      const other = nativePaths.get(path);
+      if (other && Buffer.compare(other, native) < 0) return;
+      sizes.set(path, found.size);
+      nativePaths.set(path, native);
+    }
+  };
+
+  let folders: Folder[] = [{ path: '', native: Buffer.from(root) }];
+  while (folders.length > 0) {
+    const below: Folder[] = [];
+    await forEachBounded(folders, async (folder) => {
+      const entries = (await ignoreVanished(readFolder(folder))) ?? [];
+      for (const entry of entries) {
+        if (!entry.isDirectory() || isSkipped(entry.name.toString())) continue;
+        below.push({
+          path: `${folder.path}${entry.name.toString()}/`,
+          native: joinNative(folder.native, entry.name),
+        });
+      }
+      const leaves = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+      await forEachBounded(leaves, (entry) => visitEntry(folder, entry.name, entry.isSymbolicLink()));
+    });
+    folders = below;
+  }
+
+  const files: FileEntry[] = [...sizes].map(([path, bytes]) => ({ path, bytes }));
+  files.sort((a, b) => compareText(a.path, b.path));
+  return { root, listing: { files, outside: outside.sort(compareText) }, nativePaths };
+}
+
+interface Folder {
+  /** Relative to the dataset's directory, with a `/` at its end; '' for the directory itself. */
+  readonly path: string;
+  readonly native: Buffer;
+}
+
+async function openRoot(directory: string): Promise<string> {
+  let cause: unknown;
+  try {
+    const root = await realpath(resolve(directory));
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    cause = error;
+  }
+  throw new DatasetError(`The dataset's directory ${JSON.stringify(directory)} does not exist.`, {
+    hint: 'Give the directory that holds the images and the manifest.',
+    cause,
+  });
+}
+
+/** Version control and installed packages hold no samples; neither do the folders of tools. */
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+async function readFolder({ path, native }: Folder) {
+  try {
+    return await readdir(native, { withFileTypes: true, encoding: 'buffer' });
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) throw cause;
+    throw new DatasetError(`The folder ${JSON.stringify(path)} of the dataset cannot be read.`, {
+      hint: 'Check its permissions.',
+      cause,
+    });
+  }
+}
+
+/** What a link leads to, when that is inside the dataset. Loops and links to nowhere count as outside. */
+async function followLink(native: Buffer, root: string) {
+  try {
+    const target = await realpath(native);
+    return isInside(target, root) ? await stat(target) : 'outside';
+  } catch {
+    return 'outside';
+  }
+}
+
+function isInside(target: string, root: string): boolean {
+  return target === root || target.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+async function readFound(path: string, maxBytes: number, found: FoundFiles): Promise<Uint8Array> {
+  const native = found.nativePaths.get(path);
+  if (!native) throw notListed(path);
+  try {
+    // What was a file when it was listed may be a link by now: the target is judged again, then opened itself.
+    const target = await realpath(native, { encoding: 'buffer' });
+    if (!isInside(target.toString(), found.root)) throw notListed(path);
+    return await readBounded(target, path, maxBytes);
+  } catch (cause) {
+    if (cause instanceof DatasetError) throw cause;
+    throw new DatasetError(`${JSON.stringify(path)} cannot be read.`, {
+      hint: 'Check that it is still there and its permissions.',
+      cause,
+    });
+  }
+}
+
+async function readBounded(target: Buffer, path: string, maxBytes: number): Promise<Uint8Array> {
+  // Without O_NONBLOCK, opening what has become a pipe would wait for ever.
+  const file = await open(target, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const status = await file.stat();
+    if (!status.isFile()) throw notListed(path);
+    const { size } = status;
+    if (size > maxBytes) throw tooLong(path, size, maxBytes);
+    const bytes = await file.readFile();
+    if (bytes.length > maxBytes) throw tooLong(path, bytes.length, maxBytes);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLong(path: string, bytes: number, maxBytes: number): DatasetError {
+  return new DatasetError(`${JSON.stringify(path)} has ${bytes} bytes; at most ${maxBytes} are read.`);
+}
+
+function notListed(path: string): DatasetError {
+  return new DatasetError(`${JSON.stringify(path)} is no listed file of the dataset.`, {
+    hint: 'Files are read only from inside the directory of the dataset.',
+  });
+}
+
+function joinNative(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, Buffer.from(sep), name]);
+}
+
+/** The result, or undefined when the file or folder has gone since it was listed. */
+async function ignoreVanished<T>(pending: Promise<T>): Promise<T | undefined> {
+  try {
+    return await pending;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+async function forEachBounded<T>(items: readonly T[], visit: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of queue) await visit(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work));
+}
