@@ -1,0 +1,136 @@
+import type { Json, JsonObject } from '../model/json.ts';
+import { compareText } from '../model/order.ts';
+import type { DatasetSummary } from '../model/report.ts';
+import { shortenMiddle } from './escape.ts';
+
+/** Numbers, shares and evidence as words, before any escaping: the same in every output. */
+
+const shownEntries = 8;
+const shownItems = 6;
+const shownDepth = 3;
+const maxValueLength = 160;
+
+/** A count with a comma every three digits: `1,543`. */
+export function formatCount(count: number): string {
+  return groupDigits(String(count));
+}
+
+/** `1 subject`, `1,543 samples`. */
+export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+
+/**
+ * A measured number: four significant digits, whole from 1,000 on. Commas only from 10,000 on, since smaller
+ * integers of evidence may be years, lines or ids. Integers stay exact.
+ */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isInteger(value) && size < 1000) return String(Number(value.toPrecision(4)));
+  const whole = Number.isInteger(value) ? value : Math.round(value);
+  return size < 10_000 ? String(whole) : groupDigits(String(whole));
+}
+
+/**
+ * `part` of `whole` in percent with one decimal. Only nothing is `0 %` and only all is `100 %`: a remainder too
+ * small for the decimal is not rounded away. Undefined where there is no whole.
+ */
+export function formatShare(part: number, whole: number): string | undefined {
+  if (whole <= 0) return undefined;
+  const percent = (100 * part) / whole;
+  if (part === 0 || part === whole) return `${percent} %`;
+  return `${Math.min(99.9, Math.max(0.1, percent)).toFixed(1)} %`;
+}
+
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Splits in the order of their use (train, val, test), then others by name. */
+export function listSplits({ counts }: DatasetSummary): NamedCount[] {
+  const order = ['train', 'val', 'test'];
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return listCounts(counts.splits).sort((a, b) => rank(a.name) - rank(b.name) || compareText(a.name, b.name));
+}
+
+/** Domains, the largest first. */
+export function listDomains({ counts }: DatasetSummary): NamedCount[] {
+  return listCounts(counts.domains).sort((a, b) => b.count - a.count || compareText(a.name, b.name));
+}
+
+export interface EvidenceEntry {
+  /** The key as words. */
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * Evidence or measurements as lines of a table, sorted by key. Keys of the top level are written by checks and
+ * shown as words (`labelledShare` → `labelled share`), and a number from 0 to 1 under a key that ends in `share`
+ * in percent; deeper keys may be names out of the dataset and stay as they are. Long lists, deep nesting and long
+ * texts are cut, saying how much.
+ */
+export function formatEvidence(evidence: JsonObject): EvidenceEntry[] {
+  return Object.entries(evidence)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, value]) => ({
+      label: shortenMiddle(splitWords(key), 60),
+      value: formatIfShare(key, value) ?? formatValue(value, 0),
+    }));
+}
+
+function formatIfShare(key: string, value: Json): string | undefined {
+  const isShare = /share$/i.test(key) && typeof value === 'number' && value >= 0 && value <= 1;
+  return isShare ? formatShare(value, 1) : undefined;
+}
+
+function formatValue(value: Json, depth: number): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'string') return value === '' ? '(empty)' : shortenMiddle(value, maxValueLength);
+  const isList = isArray(value);
+  const size = isList ? value.length : Object.keys(value).length;
+  if (size === 0) return 'none';
+  if (depth === shownDepth)
+    return `(${formatQuantity(size, isList ? 'item' : 'entry', isList ? 'items' : 'entries')})`;
+  const text = isList ? formatList(value, depth) : formatEntries(value, depth);
+  return depth > 0 && !isList ? `(${text})` : text;
+}
+
+function formatList(list: readonly Json[], depth: number): string {
+  const isCut = list.length > shownItems;
+  const shown = list
+    .slice(0, isCut ? shownItems - 1 : shownItems)
+    .map((item) => formatValue(item, depth + 1));
+  return [...shown, ...(isCut ? [`… ${formatCount(list.length - shown.length)} more`] : [])].join(', ');
+}
+
+function formatEntries(entries: JsonObject, depth: number): string {
+  const keys = Object.keys(entries).sort(compareText);
+  const isCut = keys.length > shownEntries;
+  const shown = keys.slice(0, isCut ? shownEntries - 1 : shownEntries).map((key) => {
+    const value = entries[key];
+    return `${shortenMiddle(key, 60)}=${value === undefined ? 'none' : formatValue(value, depth + 1)}`;
+  });
+  return [...shown, ...(isCut ? [`… ${formatCount(keys.length - shown.length)} more`] : [])].join(', ');
+}
+
+function listCounts(counts: Readonly<Record<string, number>>): NamedCount[] {
+  return Object.entries(counts).map(([name, count]) => ({ name, count }));
+}
+
+function splitWords(key: string): string {
+  return /^[a-z][a-zA-Z0-9]*$/.test(key)
+    ? key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : key;
+}
+
+function groupDigits(digits: string): string {
+  return /^-?\d+$/.test(digits) ? digits.replace(/\B(?=(?:\d{3})+$)/g, ',') : digits;
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatCount,
+  formatEvidence,
+  formatNumber,
+  formatQuantity,
+  formatShare,
+  listDomains,
+  listSplits,
+} from '../../src/report/format.ts';
+import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1543, '1,543'],
+    [1234567, '1,234,567'],
+    [-1543, '-1,543'],
+    [1e21, '1e+21'],
+  ])('writes %d as %s', (count, text) => expect(formatCount(count)).toBe(text));
+});
+
+describe('formatQuantity', () => {
+  it.each([
+    [1, '1 entry'],
+    [0, '0 entries'],
+    [1543, '1,543 entries'],
+  ])('names %d', (count, text) => expect(formatQuantity(count, 'entry', 'entries')).toBe(text));
+});
+
+describe('formatNumber', () => {
+  it.each([
+    [3.28024, '3.28'],
+    [0.0388853, '0.03889'],
+    [0.5, '0.5'],
+    [999.96, '1000'],
+    [1234.56, '1235'],
+    [2026, '2026'],
+    [9999, '9999'],
+    [10_000, '10,000'],
+    [12345.6, '12,346'],
+    [-0.00001234567, '-0.00001235'],
+    [1e-9, '1e-9'],
+  ])('writes %d as %s', (value, text) => expect(formatNumber(value)).toBe(text));
+});
+
+describe('formatShare', () => {
+  it.each([
+    [60, 1543, '3.9 %'],
+    [0, 5, '0 %'],
+    [5, 5, '100 %'],
+    [1, 100_000, '0.1 %'],
+    [99_999, 100_000, '99.9 %'],
+    [0, 0, undefined],
+  ])('writes %d of %d as %s', (part, whole, text) => expect(formatShare(part, whole)).toBe(text));
+});
+
+describe('listSplits and listDomains', () => {
+  const { dataset } = buildAbdomenReport();
+
+  it('put splits in the order of their use and others after them', () => {
+    const counts = { ...dataset.counts, splits: { zeta: 1, test: 2, extra: 3, val: 4, train: 5 } };
+    const names = listSplits({ ...dataset, counts }).map(({ name }) => name);
+    expect(names).toEqual(['train', 'val', 'test', 'extra', 'zeta']);
+  });
+
+  it('put the largest domain first', () => {
+    const counts = { ...dataset.counts, domains: { c: 1, b: 7, a: 1 } };
+    const names = listDomains({ ...dataset, counts }).map(({ name }) => name);
+    expect(names).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('formatEvidence', () => {
+  it('shows keys as words, sorted, and leaves names of the dataset as they are', () =>
+    expect(
+      formatEvidence({ meanDistance: 0.123456, framesBySubject: { h: 26, aB: 16 }, isFlipped: true }),
+    ).toEqual([
+      { label: 'frames by subject', value: 'aB=16, h=26' },
+      { label: 'is flipped', value: 'yes' },
+      { label: 'mean distance', value: '0.1235' },
+    ]));
+
+  it('leaves keys that are no words of ours alone', () =>
+    expect(formatEvidence({ P07_A: 1, '"x': 2 }).map(({ label }) => label)).toEqual(['"x', 'P07_A']));
+
+  it('shows shares in percent, and what only sounds like one as a number', () =>
+    expect(formatEvidence({ labelledShare: 0.0388853, share: 1.5, shareholders: 0.5 })).toEqual([
+      { label: 'labelled share', value: '3.9 %' },
+      { label: 'share', value: '1.5' },
+      { label: 'shareholders', value: '0.5' },
+    ]));
+
+  it.each([
+    [null, 'none'],
+    ['', '(empty)'],
+    [[], 'none'],
+    [{}, 'none'],
+    [[1, 2, 3, 4, 5, 6], '1, 2, 3, 4, 5, 6'],
+    [[1, 2, 3, 4, 5, 6, 7], '1, 2, 3, 4, 5, … 2 more'],
+    [[{ value: '#640063', pixels: 9120 }], '(pixels=9120, value=#640063)'],
+    [{ a: { b: { c: { d: 1 } } } }, 'a=(b=(c=(1 entry)))'],
+    [
+      Object.fromEntries(Array.from('abcdefghi', (key) => [key, 1])),
+      'a=1, b=1, c=1, d=1, e=1, f=1, g=1, … 2 more',
+    ],
+    ['x'.repeat(400), `${'x'.repeat(80)}…${'x'.repeat(79)}`],
+  ])('shows %j as %s', (value, text) =>
+    expect(formatEvidence({ value })).toEqual([{ label: 'value', value: text }]),
+  );
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { darkColors, lightColors } from '../../src/report/html-style.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { buildAbdomenReport, buildCheck, buildFinding } from './fixtures/abdomen-report.ts';
+import { findUnbalancedTags } from './fixtures/balanced-tags.ts';
+import { arbitraryReport, buildHostileReport } from './fixtures/hostile-report.ts';
+
+/** Names of elements and attributes that the page uses. */
+function listNames(page: string): string[] {
+  const tags = Array.from(page.matchAll(/<\/?([a-z0-9]+)((?:\s+[^<>]*)?)\/?>/g));
+  const attributes = tags.flatMap(([, , rest = '']) =>
+    Array.from(rest.matchAll(/\s([a-zA-Z-]+)=?(?="|\s|$)/g)),
+  );
+  return [...tags.map(([, name = '']) => name), ...attributes.map(([, name = '']) => `@${name}`)];
+}
+
+/** Contrast of two colours `#rrggbb` by WCAG 2.2. */
+function measureContrast(a: string, b: string): number {
+  const luminance = (color: string) =>
+    [0.2126, 0.7152, 0.0722]
+      .map((weight, index) => {
+        const level = Number.parseInt(color.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
+        return weight * (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4);
+      })
+      .reduce((sum, part) => sum + part, 0);
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe('renderHtml', () => {
+  it('tells what the report tells', () => {
+    const page = renderHtml(buildAbdomenReport());
+    for (const part of [
+      '<title>Unsupported: abdomen-ultrasound</title>',
+      '<h2 id="verdict">Unsupported</h2>',
+      'Only 60 of 1,543 images (3.9 %) are labelled',
+      '<dt>samples</dt><dd>1,543</dd>',
+      '<dt>labelled</dt><dd>986 <span class="note">63.9 %</span></dd>',
+      '<td class="number">1,081</td><td class="number share">70.1 %</td>',
+      '<th scope="row">real <span class="mark">target</span></th>',
+      '<a href="#check-2"><code>leakage/subject</code></a>',
+      'id="check-2"',
+      '<p class="place"><code>manifest.csv:12</code></p>',
+      '<div><dt>other lines</dt><dd>16, 21, 43</dd></div>',
+      'judged 1,540 of 1,543',
+      'Frozen frame of the device',
+    ])
+      expect(page).toContain(part);
+  });
+
+  it('needs nothing beside itself and allows nothing else', () => {
+    const page = renderHtml(buildAbdomenReport());
+    expect(page).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:;`,
+    );
+    expect(page).not.toMatch(/https?:|<script|<link|<img|url\(|@import/);
+  });
+
+  it('folds the findings after the fifth and says what it does not show', () => {
+    const findings = Array.from({ length: 120 }, (_, index) =>
+      buildFinding({ key: `k${index}`, message: `m${index}` }),
+    );
+    const check = buildCheck({ id: 'a/b', status: 'failed', summary: '', findings, findingsTotal: 150 });
+    const page = renderHtml({ ...buildAbdomenReport(), checks: [check] });
+    expect(page.match(/<li class="card">/g)).toHaveLength(100);
+    expect(page).toContain('<summary>95 more</summary>');
+    expect(page).toContain('… 50 more in the JSON report.');
+  });
+
+  it('uses the same few tags and attributes whatever the names', () => {
+    const known = new Set([...listNames(renderHtml(buildAbdomenReport())), '@colspan']);
+    expect(known).toContain('details');
+    fc.assert(
+      fc.property(arbitraryReport(), (report) => {
+        const page = renderHtml(report);
+        expect(findUnbalancedTags(page)).toEqual([]);
+        expect(listNames(page).filter((name) => !known.has(name))).toEqual([]);
+        expect(page.replaceAll('\n', '')).not.toMatch(
+          /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+        );
+        expect(page).not.toContain('##[');
+        expect(page).not.toMatch(/^\s*::/m);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('shows hostile names as text', () => {
+    const page = renderHtml(buildHostileReport());
+    expect(page).toContain('<h1>&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;</h1>');
+    expect(page).not.toContain('<script');
+    expect(page).toContain('⟨U+202E⟩gnp.exe');
+  });
+
+  it('has unique ids, and links that lead to them', () => {
+    const page = renderHtml(buildAbdomenReport());
+    const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = Array.from(page.matchAll(/(?:href="#|aria-labelledby=")([^"]*)"/g), ([, id]) => id);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['light', lightColors],
+  ['dark', darkColors],
+])('the %s colours', (_, colors) => {
+  const pairs = [
+    ...(['text', 'quiet', 'link'] as const).flatMap((text) => [
+      [text, 'ground'] as const,
+      [text, 'surface'] as const,
+    ]),
+    ...(['error', 'warning', 'info', 'passed', 'skipped'] as const).flatMap((tone) => [
+      [`${tone}Text`, `${tone}Ground`] as const,
+      [`${tone}Text`, 'surface'] as const,
+      ['text', `${tone}Ground`] as const,
+    ]),
+  ] as const;
+
+  it.each(pairs)('give %s on %s a contrast of 4.5', (text, ground) =>
+    expect(measureContrast(colors[text], colors[ground])).toBeGreaterThanOrEqual(4.5),
+  );
+
+  it('give bars a contrast of 3 to their track', () =>
+    expect(measureContrast(colors.bar, colors.track)).toBeGreaterThanOrEqual(3));
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minMarkdownBytes, renderMarkdown } from '../../src/report/markdown.ts';
+import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
+import { findUnbalancedTags } from './fixtures/balanced-tags.ts';
+import { arbitraryReport, buildHostileReport } from './fixtures/hostile-report.ts';
+
+const countBytes = (text: string) => Buffer.byteLength(text, 'utf8');
+
+/** The same report with every list of findings repeated until it is long. */
+function enlarge(times: number) {
+  const report = buildAbdomenReport();
+  const checks = report.checks.map((check) => {
+    const findings = Array.from({ length: times }, () => check.findings).flat();
+    return { ...check, findings, findingsTotal: findings.length };
+  });
+  return { ...report, checks };
+}
+
+describe('renderMarkdown', () => {
+  it('heads with the verdict and its reasons', () =>
+    expect(renderMarkdown(buildAbdomenReport())).toMatch(
+      /^## ❌ Unsupported: abdomen-ultrasound\n\nThe dataset cannot support the task as it stands\.\n\n- ❌ 2 subjects stand in more than one split, so test scores would be too good\. \(<code>leakage\/subject<\/code>\)\n/,
+    ));
+
+  it('shows counts, checks and findings in tables', () => {
+    const text = renderMarkdown(buildAbdomenReport());
+    expect(text).toContain(
+      '| 1,543 | 986 (63.9 %) | 42 | train 1,081<br>val 231<br>test 231 | synthetic 926<br>real 617&#32;(target) |',
+    );
+    expect(text).toContain(
+      '| ❌ | <code>leakage/subject</code> | 2 errors | 2 of 42 subjects stand in more than one split.<br><sub>judged 1,540 of 1,543</sub> |',
+    );
+    expect(text).toContain(
+      '| Subject P07 stands in train and test: 12 images of one patient on both sides. | other lines: 16, 21, 43<br>splits: test=3, train=9 | <code>manifest.csv<span>&#58;</span>12</code><br>12 samples |',
+    );
+    expect(text).toContain('<details open>\n<summary>❌ leakage/subject: 2 errors</summary>\n\n| Finding');
+    expect(text).toContain('<summary>8 checks passed</summary>');
+    expect(text).toContain('kept on purpose.&#32;(until 2027-01-31) |');
+    expect(text).not.toContain('Left out');
+  });
+
+  it('shows fewer findings of each check where space is short, and says how many more there are', () => {
+    const report = enlarge(40);
+    const wide = renderMarkdown(report);
+    const tight = renderMarkdown(report, { maxBytes: 60_000 });
+    const rows = (text: string) => text.split('\n').filter((line) => line.startsWith('| Subject P')).length;
+    expect(rows(wide)).toBe(80);
+    expect(rows(tight)).toBeLessThan(80);
+    expect(rows(tight)).toBeGreaterThanOrEqual(10);
+    expect(tight).toContain('more, all in the JSON report.');
+    expect(countBytes(tight)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('names the sections it leaves out', () => {
+    const text = renderMarkdown(buildAbdomenReport(), { maxBytes: minMarkdownBytes });
+    expect(text).toMatch(
+      /<sub>Left out to keep within the size that GitHub shows: .*the findings of a check.*\. The JSON report holds everything\.<\/sub>\n$/,
+    );
+    expect(countBytes(text)).toBeLessThanOrEqual(minMarkdownBytes);
+  });
+
+  it('refuses a size that no report fits', () =>
+    expect(() => renderMarkdown(buildAbdomenReport(), { maxBytes: minMarkdownBytes - 1 })).toThrow(
+      RangeError,
+    ));
+
+  it.each([minMarkdownBytes, 10_000, 60_000, 900_000])(
+    'keeps a hostile report within %i bytes',
+    (maxBytes) => {
+      const text = renderMarkdown(buildHostileReport(), { maxBytes });
+      expect(countBytes(text)).toBeLessThanOrEqual(maxBytes);
+      expect(findUnbalancedTags(text)).toEqual([]);
+    },
+  );
+
+  it('holds the size, whole tags and whole rows, whatever the names', () =>
+    fc.assert(
+      fc.property(
+        arbitraryReport(),
+        fc.integer({ min: minMarkdownBytes, max: 100_000 }),
+        (report, maxBytes) => {
+          const text = renderMarkdown(report, { maxBytes });
+          expect(countBytes(text)).toBeLessThanOrEqual(maxBytes);
+          expect(findUnbalancedTags(text)).toEqual([]);
+          const tags = new Set(Array.from(text.matchAll(/<\/?([^ >]*)/g), ([, name]) => name));
+          const known = new Set(['br', 'code', 'details', 'em', 'span', 'strong', 'sub', 'summary']);
+          expect([...tags].filter((name) => name === undefined || !known.has(name))).toEqual([]);
+          for (const line of text.split('\n'))
+            if (line.startsWith('|')) expect([4, 5, 6]).toContain(line.split('|').length - 1);
+        },
+      ),
+      { numRuns: 40 },
+    ));
+});
