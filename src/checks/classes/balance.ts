@@ -1,0 +1,120 @@
+import { defineCheck, type RawFinding } from '../../model/check.ts';
+import type { Json } from '../../model/json.ts';
+import type { Sample } from '../../model/sample.ts';
+import { median } from '../../statistics/median.ts';
+import { subjectsOf } from '../leakage/split-spread.ts';
+import { findClassPresence, type ClassPresence } from './class-presence.ts';
+
+export const balance = defineCheck({
+  id: 'classes/balance',
+  summary: 'How unequal are the classes in pixels, samples and subjects?',
+  description: `A class that fills a thousandth of the pixels barely moves the loss. Measured are the pixels (with
+masks), samples and subjects that show each class, and weights to use in the loss: median frequency balancing, the
+median of all class frequencies divided by the frequency of the class, where a frequency counts only the images that
+show it (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304). A ratio of more than 100 to 1 is commonly called high
+class imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
+
+Coverage counts labelled samples: those whose classes could be read, and the others.`,
+  defaultSeverity: 'warning',
+  needs: ['masks'],
+  options: {
+    maxRatio: {
+      type: 'number',
+      default: 100,
+      minimum: 1,
+      unit: 'ratio',
+      description:
+        'Largest ratio between the most and a less frequent class (pixels with masks, otherwise samples).',
+    },
+  },
+  messages: {
+    rare: {
+      text: '{name} is {ratio} times rarer than {most} ({share%} of the labelled {unit})',
+      fix: 'Weight the loss by class, sample images with {name} more often, or label more of them.',
+    },
+    result: { text: '{classes|class|classes}, the most frequent {ratio} times the least ({unit})' },
+    single: { text: 'one class only: {name}' },
+    'no-classes': { text: 'no label names a class that could be read' },
+  },
+  run(dataset, options) {
+    const presence = findClassPresence(dataset);
+    const coverage = { evaluated: presence.bySample.size, unavailable: presence.unavailable };
+    const tallies = tallyClasses(presence);
+    const shown = tallies.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
+    const most = shown[0];
+    const least = shown.at(-1);
+    if (!most || !least) return { skipped: { messageId: 'no-classes', data: {} }, coverage };
+
+    const unit = presence.hasPixels ? 'pixels' : 'samples';
+    const total = shown.reduce((sum, { amount }) => sum + amount, 0);
+    const typical = median(shown.map(({ frequency }) => frequency));
+    const findings = shown.flatMap(({ name, amount, samples, subjects }): RawFinding[] => {
+      const ratio = most.amount / amount;
+      if (ratio <= options.maxRatio) return [];
+      return [
+        {
+          key: name,
+          messageId: 'rare',
+          data: { name, most: most.name, ratio, share: amount / total, unit },
+          samples: [],
+          evidence: { [unit]: amount, samples, subjects, ratio, maximumRatio: options.maxRatio },
+        },
+      ];
+    });
+    return {
+      coverage,
+      measurements: {
+        unit,
+        classes: Object.fromEntries(
+          tallies.map(({ name, amount, samples, subjects, frequency }): [string, Json] => [
+            name,
+            {
+              ...(presence.hasPixels && { pixels: amount }),
+              share: amount / total,
+              samples,
+              subjects,
+              ...(frequency > 0 && { weight: typical / frequency }),
+            },
+          ]),
+        ),
+      },
+      findings,
+      summary:
+        shown.length === 1
+          ? { messageId: 'single', data: { name: most.name } }
+          : { messageId: 'result', data: { classes: shown.length, ratio: most.amount / least.amount, unit } },
+    };
+  },
+});
+
+interface ClassTally {
+  readonly name: string;
+  /** Pixels with masks, otherwise samples. */
+  readonly amount: number;
+  readonly samples: number;
+  readonly subjects: number;
+  /** Pixels of the class over all class pixels of the samples that show it; without masks, share of samples. */
+  readonly frequency: number;
+}
+
+function tallyClasses({ classes, bySample, hasPixels }: ClassPresence): ClassTally[] {
+  return classes.map((name) => {
+    const showing: Sample[] = [];
+    let amount = 0;
+    let around = 0;
+    for (const [sample, shown] of bySample) {
+      const pixels = shown.get(name);
+      if (pixels === undefined) continue;
+      showing.push(sample);
+      amount += pixels;
+      for (const other of shown.values()) around += other;
+    }
+    return {
+      name,
+      amount,
+      samples: showing.length,
+      subjects: subjectsOf(showing).length,
+      frequency: amount === 0 ? 0 : amount / (hasPixels ? around : bySample.size),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Dataset } from '../../model/dataset.ts';
+import { sortedUnique } from '../../model/order.ts';
+import type { Sample } from '../../model/sample.ts';
+import { usableSamples } from '../population.ts';
+
+/** Which classes the labels of each sample show. */
+export interface ClassPresence {
+  /** Declared classes in the order of the config; without a declaration, those found, sorted. */
+  readonly classes: readonly string[];
+  /** By labelled sample, the classes it shows; with masks, their pixels (absent classes are not in it). */
+  readonly bySample: ReadonlyMap<Sample, ReadonlyMap<string, number>>;
+  /** Whether the numbers are pixels; otherwise each is 1. */
+  readonly hasPixels: boolean;
+  /** Labelled samples whose label says nothing that could be read. */
+  readonly unavailable: number;
+}
+
+export function findClassPresence(dataset: Dataset): ClassPresence {
+  const usable = usableSamples(dataset);
+  const hasPixels = dataset.labels.kind === 'mask';
+  const bySample = new Map<Sample, ReadonlyMap<string, number>>();
+  for (const sample of usable) {
+    const shown = hasPixels ? classesOfMask(sample, dataset) : classesOfRow(sample);
+    if (shown) bySample.set(sample, shown);
+  }
+  const declared = dataset.labels.classes.map(({ name }) => name);
+  const classes =
+    declared.length > 0
+      ? declared
+      : sortedUnique([...bySample.values()].flatMap((shown) => [...shown.keys()]));
+  return { classes, bySample, hasPixels, unavailable: usable.length - bySample.size };
+}
+
+function classesOfMask({ label }: Sample, { masks, maskClasses }: Dataset): Map<string, number> | undefined {
+  const mask = label === undefined ? undefined : masks.get(label);
+  if (mask?.kind !== 'mask') return undefined;
+  const shown = new Map<string, number>();
+  mask.counts.forEach((pixels, index) => {
+    const name = maskClasses[index];
+    if (name !== undefined && pixels > 0) shown.set(name, pixels);
+  });
+  return shown;
+}
+
+function classesOfRow({ classes }: Sample): Map<string, number> | undefined {
+  return classes.length > 0 ? new Map(classes.map((name) => [name, 1])) : undefined;
+}

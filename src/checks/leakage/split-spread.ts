@@ -1,0 +1,55 @@
+import { formatLocation } from '../../model/errors.ts';
+import type { Json } from '../../model/json.ts';
+import { compareText } from '../../model/order.ts';
+import type { Sample } from '../../model/sample.ts';
+
+const examplesPerSplit = 5;
+
+/** The samples that stand in each split; one that is claimed by several stands in all of them. */
+export function spreadOverSplits(samples: Iterable<Sample>): Map<string, Sample[]> {
+  const spread = new Map<string, Sample[]>();
+  for (const sample of samples) {
+    for (const split of sample.splits) {
+      const members = spread.get(split);
+      if (members) members.push(sample);
+      else spread.set(split, [sample]);
+    }
+  }
+  return new Map([...spread].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** `train (26), test (3)`: the splits with their samples, the fullest first. */
+export function describeSpread(spread: ReadonlyMap<string, readonly Sample[]>): string {
+  return [...spread]
+    .sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
+    .map(([split, samples]) => `${split} (${samples.length})`)
+    .join(', ');
+}
+
+/** By split: how many samples, and the first few with the place that declares them. */
+export function spreadEvidence(spread: ReadonlyMap<string, readonly Sample[]>): Record<string, Json> {
+  return Object.fromEntries(
+    [...spread].map(([split, samples]) => [
+      split,
+      { samples: samples.length, examples: samples.slice(0, examplesPerSplit).map(nameSample) },
+    ]),
+  );
+}
+
+/** The place to look first: a sample of the split that holds the fewest. */
+export function locationOf(spread: ReadonlyMap<string, readonly Sample[]>): Sample['location'] {
+  const [, rarest] = [...spread].sort(([a, x], [b, y]) => x.length - y.length || compareText(a, b))[0] ?? [];
+  return rarest?.find((sample) => sample.location)?.location;
+}
+
+/** `images/a.png (manifest.csv:12)`. */
+export function nameSample({ id, location }: Sample): string {
+  return location ? `${id} (${formatLocation(location)})` : id;
+}
+
+/** Distinct subjects of the samples. */
+export function subjectsOf(samples: Iterable<Sample>): string[] {
+  const subjects = new Set<string>();
+  for (const { subject } of samples) if (subject !== undefined) subjects.add(subject);
+  return [...subjects].sort(compareText);
+}

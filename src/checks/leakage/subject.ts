@@ -1,0 +1,56 @@
+import { defineCheck } from '../../model/check.ts';
+import { groupBy } from '../../model/order.ts';
+import { describeSpread, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
+
+export const subject = defineCheck({
+  id: 'leakage/subject',
+  summary: 'Does a subject stand in two splits?',
+  description: `Images of one patient, animal or plant resemble each other far more than images of two. A model that
+has seen a subject in training is asked to remember, not to generalise, when it meets that subject in the test set,
+and its score says nothing about new subjects. Every subject has to stand in one split only.
+
+Coverage counts samples: those whose subject and split are known, and the others.`,
+  defaultSeverity: 'error',
+  needs: [],
+  options: {},
+  messages: {
+    leak: {
+      text: 'subject {subject} stands in {splits}',
+      fix: 'Put all samples of {subject} into one split, or correct the subject where it is wrong.',
+    },
+    clean: { text: 'each of {subjects|subject|subjects} stands in one split' },
+    leaks: { text: '{leaking} of {subjects|subject|subjects} in more than one split' },
+    'no-subjects': { text: 'no sample has both a subject and a split' },
+    'one-split': { text: 'there is only one split' },
+  },
+  run({ samples }) {
+    const judged = samples.filter((sample) => sample.subject !== undefined && sample.splits.length > 0);
+    const coverage = { evaluated: judged.length, unavailable: samples.length - judged.length };
+    if (judged.length === 0) return { skipped: { messageId: 'no-subjects', data: {} }, coverage };
+    const splits = [...spreadOverSplits(judged).keys()];
+    if (splits.length === 1) return { skipped: { messageId: 'one-split', data: {} }, coverage };
+
+    const subjects = groupBy(judged, (sample) => sample.subject);
+    const findings = [...subjects].flatMap(([id, members]) => {
+      const spread = spreadOverSplits(members);
+      if (spread.size < 2) return [];
+      const location = locationOf(spread);
+      return {
+        key: id,
+        messageId: 'leak',
+        data: { subject: id, splits: describeSpread(spread) },
+        samples: members.map((sample) => sample.id),
+        subjects: [id],
+        ...(location && { location }),
+        evidence: { splits: spreadEvidence(spread) },
+      };
+    });
+    const counts = { subjects: subjects.size, leaking: findings.length };
+    return {
+      coverage,
+      measurements: { ...counts, splits },
+      findings,
+      summary: { messageId: findings.length > 0 ? 'leaks' : 'clean', data: counts },
+    };
+  },
+});
