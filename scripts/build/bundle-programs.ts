@@ -1,0 +1,47 @@
+import { build, type Metafile } from 'esbuild';
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readManifest } from './package-manifest.ts';
+import { sharpPlugin } from './sharp-plugin.ts';
+
+/** The programs of `dist/`, each complete in its file: name → source. */
+const programs = {
+  cli: 'src/entry/cli.ts',
+  action: 'src/entry/action.ts',
+  'fingerprint-worker': 'src/fingerprint/worker.ts',
+};
+
+/** CommonJS packages inside the bundles call `require` for Node's own modules. */
+const requireBanner = [
+  "import { createRequire as createRequireOfBundle } from 'node:module';",
+  'const require = createRequireOfBundle(import.meta.url);',
+].join('\n');
+
+/**
+ * Bundles the programs into `outputFolder` (absolute). Paths inside are relative to `root`.
+ * @returns what went into the bundles
+ */
+export async function bundlePrograms(root: string, outputFolder: string): Promise<Metafile> {
+  const { version } = await readManifest(root);
+  const sharp = await readManifest(join(root, 'node_modules/sharp'));
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: outputFolder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+    banner: { js: requireBanner },
+    define: {
+      HOLDOUT_VERSION: JSON.stringify(version),
+      HOLDOUT_SHARP_VERSION: JSON.stringify(sharp.version),
+    },
+    plugins: [sharpPlugin],
+  });
+  await chmod(join(outputFolder, 'cli.js'), 0o755);
+  return metafile;
+}
