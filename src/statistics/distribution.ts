@@ -1,7 +1,7 @@
-/** Shares of a whole by level 0, 1, 2, …; they sum to 1. */
+/** Shares of a whole by level 0, 1, 2, …; they sum to 1, or are all 0 where there is nothing. */
 export type Distribution = Float64Array;
 
-/** The mean of several histograms, each counting the same whatever its number of pixels. */
+/** The mean of several histograms, each counting the same whatever its number of pixels; empty ones do not count. */
 export function meanDistribution(histograms: Iterable<ArrayLike<number>>, levels: number): Distribution {
   const mean = new Float64Array(levels);
   let count = 0;
@@ -31,7 +31,11 @@ export function deviationOf(distribution: Distribution): number {
   return Math.sqrt(sum);
 }
 
-/** The lowest level at which the distribution function reaches `rank` per cent (0–100). */
+/**
+ * The lowest level at which the distribution function reaches `rank` per cent.
+ * @param rank above 0, up to 100
+ * @returns 0 of nothing
+ */
 export function percentileOf(distribution: Distribution, rank: number): number {
   // Sums of shares fall short of 1 by rounding; half a billionth is far below one pixel of any image.
   const wanted = rank / 100 - 5e-10;
@@ -40,7 +44,7 @@ export function percentileOf(distribution: Distribution, rank: number): number {
     seen += distribution[level] ?? 0;
     if (seen >= wanted) return level;
   }
-  return distribution.length - 1;
+  return 0;
 }
 
 /**
@@ -61,10 +65,11 @@ export function wassersteinDistance(a: Distribution, b: Distribution): number {
  * The Wasserstein distance in units of the pooled standard deviation. For two distributions of one shape it is
  * the absolute value of Cohen's d, whose marks are 0.2 small, 0.5 medium, 0.8 large (Cohen 1988,
  * "Statistical Power Analysis for the Behavioral Sciences", § 2.2).
- * @returns 0 where both are the same single level, Infinity never: then the distance itself
+ * @returns 0 where both are the same; undefined where two differ and neither spreads, so that there is no unit
  */
-export function standardizedShift(a: Distribution, b: Distribution): number {
+export function standardizedShift(a: Distribution, b: Distribution): number | undefined {
   const distance = wassersteinDistance(a, b);
   const pooled = Math.sqrt((deviationOf(a) ** 2 + deviationOf(b) ** 2) / 2);
-  return pooled === 0 ? distance : distance / pooled;
+  if (pooled > 0) return distance / pooled;
+  return distance === 0 ? 0 : undefined;
 }
