@@ -24,7 +24,11 @@ export type OptionSchema = {
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
 export type OptionValues<S extends OptionSchemas> = {
-  readonly [K in keyof S]: S[K]['default'] extends boolean ? boolean : number;
+  readonly [K in keyof S]: S[K] extends { type: 'boolean' }
+    ? boolean
+    : S[K] extends { type: 'integer' | 'number' }
+      ? number
+      : number | boolean;
 };
 
 /** Texts with `{name}` where the data of a finding or summary goes. */

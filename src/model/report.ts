@@ -92,6 +92,26 @@ export interface Chart {
 export const maxFindingsPerCheck = 1000;
 export const maxSamplesPerFinding = 100;
 
+/**
+ * How long texts and lists of a report may be. A report that an untrusted job made is refused beyond them, so
+ * whoever makes one keeps within them.
+ */
+export const reportBounds = {
+  /** Code points of a name: of a dataset, split, domain, check. */
+  nameLength: 1000,
+  /** Code points of a path, or of the name of what is wrong, which may hold two paths. */
+  pathLength: 10_000,
+  /** Code points of a sentence or of a text in evidence. */
+  textLength: 20_000,
+  checks: 200,
+  reasons: 200,
+  charts: 200,
+  /** Splits or domains. */
+  names: 10_000,
+  /** Items of a list, or entries of an object, in evidence, measurements and charts. */
+  values: 100_000,
+} as const;
+
 /** Findings by severity, the cut ones included, the accepted ones not. A check that crashed counts as an error. */
 export function countFindings(report: Report): Record<FindingSeverity, number> {
   const counts = { error: 0, warning: 0, info: 0 };

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { FindingSeverity } from '../model/severity.ts';
-import { escapeCommandData, escapeCommandProperty, revealInvisible, shortenMiddle } from './escape.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { escapeCommandData, escapeCommandProperty, revealInvisible } from './escape.ts';
 
 /** A note at a line of a file, as GitHub shows it beside the diff. */
 export interface Annotation {

@@ -1,3 +1,5 @@
+import { shortenMiddle } from '../model/shorten-text.ts';
+
 /**
  * One escaper per output. Names, ids, paths, cells and the messages built from them come from strangers'
  * pull requests; nothing of them may act on a terminal, a page, a comment or the runner.
@@ -15,16 +17,6 @@ export function revealInvisible(text: string): string {
     const code = character.codePointAt(0) ?? 0;
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
-}
-
-/** At most `maxLength` (from 1) code points: where the text is longer, `…` stands for its middle. */
-export function shortenMiddle(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  const characters = Array.from(text);
-  if (characters.length <= maxLength) return text;
-  const tailLength = Math.floor((maxLength - 1) / 2);
-  const head = characters.slice(0, maxLength - 1 - tailLength);
-  return [...head, '…', ...characters.slice(characters.length - tailLength)].join('');
 }
 
 /**

@@ -1,8 +1,9 @@
 import { formatLocation } from '../model/errors.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckReport, Finding, Report } from '../model/report.ts';
-import { shortenMiddle } from './escape.ts';
-import { formatCount, formatEvidence, formatQuantity } from './format.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { formatCount, formatQuantity } from '../model/number-words.ts';
+import { formatEvidence } from './format.ts';
 import { emptyMarkup, fillHtml } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { countAccepted, describeCoverage, describeStatus, groupChecks, toneOf } from './outcome.ts';

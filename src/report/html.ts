@@ -1,7 +1,8 @@
 import type { Report } from '../model/report.ts';
 import { countFindings } from '../model/report.ts';
-import { shortenMiddle } from './escape.ts';
-import { formatCount, formatShare, listDomains, listSplits } from './format.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { formatCount, formatShare } from '../model/number-words.ts';
+import { listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
 import { htmlStyle } from './html-style.ts';

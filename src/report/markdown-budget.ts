@@ -1,4 +1,4 @@
-import { formatCount } from './format.ts';
+import { formatCount } from '../model/number-words.ts';
 import type { Markup } from './markup.ts';
 import { fillMarkdown } from './markup.ts';
 

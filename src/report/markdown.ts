@@ -1,15 +1,9 @@
 import { formatLocation } from '../model/errors.ts';
 import type { CheckReport, Finding, Report } from '../model/report.ts';
 import { countFindings } from '../model/report.ts';
-import { shortenMiddle } from './escape.ts';
-import {
-  formatCount,
-  formatEvidence,
-  formatQuantity,
-  formatShare,
-  listDomains,
-  listSplits,
-} from './format.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
+import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, Markup } from './markup.ts';
 import { packSections } from './markdown-budget.ts';

@@ -1,6 +1,6 @@
 import type { CheckReport, Report, VerdictLevel } from '../model/report.ts';
 import type { FindingSeverity } from '../model/severity.ts';
-import { formatCount, formatQuantity } from './format.ts';
+import { formatCount, formatQuantity } from '../model/number-words.ts';
 
 /** What verdicts, statuses and severities are called and how they are grouped, the same in every output. */
 

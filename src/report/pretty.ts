@@ -3,14 +3,8 @@ import type { CheckReport, Finding, Report } from '../model/report.ts';
 import { countFindings } from '../model/report.ts';
 import { formatLocation } from '../model/errors.ts';
 import { escapeTerminal } from './escape.ts';
-import {
-  formatCount,
-  formatEvidence,
-  formatQuantity,
-  formatShare,
-  listDomains,
-  listSplits,
-} from './format.ts';
+import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
+import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import {
   countAccepted,
@@ -126,8 +120,7 @@ function listNames(counts: readonly NamedCount[], target?: string): string {
 
 function renderChecks(report: Report, brush: Brush): string[] {
   const { failing, passed, skipped } = groupChecks(report);
-  const ids = report.checks.map(({ id }) => measureWidth(escapeTerminal(id, maxIdWidth)));
-  const idWidth = Math.max(0, ...ids);
+  const idWidth = Math.max(0, ...report.checks.map((check) => measureWidth(shownId(check))));
   return [
     ...failing.flatMap((check) => renderCheck(check, idWidth, brush)),
     ...passed.flatMap((check) => renderCheck(check, idWidth, brush)),
@@ -135,10 +128,14 @@ function renderChecks(report: Report, brush: Brush): string[] {
   ];
 }
 
+function shownId({ id }: CheckReport): string {
+  return truncateText(escapeTerminal(id, maxIdWidth), maxIdWidth);
+}
+
 /** Passed checks keep to one line; the others say all they have to say. */
 function renderCheck(check: CheckReport, idWidth: number, brush: Brush): string[] {
   const tone = toneOf(check);
-  const id = padText(escapeTerminal(check.id, maxIdWidth), idWidth);
+  const id = padText(shownId(check), idWidth);
   const indent = idWidth + 6;
   const first = `  ${brush.tones[tone](symbols[tone])} ${tone === 'skipped' ? brush.dim(id) : id}  `;
   const coverage = describeCoverage(check);
@@ -158,7 +155,7 @@ function renderFindings(check: CheckReport, brush: Brush): string[] {
   const shown = check.findings.slice(0, maxFindingsShown);
   const hidden = check.findingsTotal - shown.length;
   return [
-    brush.bold(brush.tones[tone](`${symbols[tone]} ${escapeTerminal(check.id, 60)}`)) +
+    brush.bold(brush.tones[tone](`${symbols[tone]} ${shownId(check)}`)) +
       brush.dim(` · ${describeStatus(check)}`),
     ...shown.flatMap((finding, index) => renderFinding(finding, shown[index + 1], brush)),
     ...(hidden > 0
@@ -203,7 +200,8 @@ function renderClosing(report: Report, brush: Brush): string[] {
   });
   return [
     ...(accepted > 0 ? [brush.dim(`  ${formatQuantity(accepted, 'finding')} accepted by the config`)] : []),
-    `  ${found.join(', ')} ${brush.dim(`in ${describeChecks(report)}`)}`,
+    `  ${found.join(', ')}`,
+    ...hang('  ', 2, describeChecks(report), brush.width, brush.dim),
   ];
 }
 

@@ -1,4 +1,9 @@
-import { maxFindingsPerCheck, maxSamplesPerFinding, reportSchemaVersion } from '../model/report.ts';
+import {
+  maxFindingsPerCheck,
+  maxSamplesPerFinding,
+  reportBounds,
+  reportSchemaVersion,
+} from '../model/report.ts';
 import type {
   AcceptedFinding,
   Chart,
@@ -12,26 +17,6 @@ import type {
 import type { SourceLocation } from '../model/sample.ts';
 import { describeObject } from './object-schema.ts';
 import type { JsonSchema } from './object-schema.ts';
-
-/**
- * How long texts and lists of a report may be. A report that an untrusted job made is refused beyond them, so
- * whoever makes one keeps within them.
- */
-export const reportBounds = {
-  /** Code points of a name: of a dataset, split, domain, check. */
-  nameLength: 1000,
-  /** Code points of a path, or of the name of what is wrong, which may hold two paths. */
-  pathLength: 10_000,
-  /** Code points of a sentence or of a text in evidence. */
-  textLength: 20_000,
-  checks: 200,
-  reasons: 200,
-  charts: 200,
-  /** Splits or domains. */
-  names: 10_000,
-  /** Items of a list, or entries of an object, in evidence, measurements and charts. */
-  values: 100_000,
-} as const;
 
 const count = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 0 });
 const name = (description: string): JsonSchema => text(description, reportBounds.nameLength);

@@ -7,7 +7,6 @@ import {
   escapeMarkdown,
   escapeTerminal,
   revealInvisible,
-  shortenMiddle,
 } from '../../src/report/escape.ts';
 import { arbitraryText, hostileTexts } from './fixtures/hostile-report.ts';
 
@@ -27,17 +26,6 @@ describe('revealInvisible', () => {
     ['\u{e0041}', '⟨U+E0041⟩'],
     ['Köln 漢字 😀 a b', 'Köln 漢字 😀 a b'],
   ])('shows %j as %j', (text, shown) => expect(revealInvisible(text)).toBe(shown));
-});
-
-describe('shortenMiddle', () => {
-  it.each([
-    ['abcdefgh', 8, 'abcdefgh'],
-    ['abcdefgh', 7, 'abc…fgh'],
-    ['abcdefgh', 4, 'ab…h'],
-    ['abcdefgh', 1, '…'],
-    ['😀😀😀😀😀', 5, '😀😀😀😀😀'],
-    ['😀😀😀😀😀', 3, '😀…😀'],
-  ])('shortens %j to %i', (text, length, short) => expect(shortenMiddle(text, length)).toBe(short));
 });
 
 describe('escapeTerminal', () => {

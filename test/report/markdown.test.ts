@@ -36,7 +36,7 @@ describe('renderMarkdown', () => {
     );
     expect(text).toContain('<details open>\n<summary>❌ leakage/subject: 2 errors</summary>\n\n| Finding');
     expect(text).toContain('<summary>8 checks passed</summary>');
-    expect(text).toContain('kept on purpose.&#32;(until 2027-01-31) |');
+    expect(text).toContain('kept on purpose. (until 2027-01-31) |');
     expect(text).not.toContain('Left out');
   });
 

@@ -90,7 +90,8 @@ describe('renderPretty', () => {
         '',
         '  ✔ a/b  All is well.',
         '',
-        '  0 errors, 0 warnings, 0 notes in 1 check: 1 passed',
+        '  0 errors, 0 warnings, 0 notes',
+        '  1 check: 1 passed',
         '',
       ].join('\n'),
     );

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { maxFindingsPerCheck, maxSamplesPerFinding } from '../../src/model/report.ts';
+import { maxFindingsPerCheck, maxSamplesPerFinding, reportBounds } from '../../src/model/report.ts';
 import { serializeReport } from '../../src/report/json.ts';
-import { reportBounds, reportSchema } from '../../src/report/report-schema.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
 import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
 import { buildHostileReport, hostileTexts } from './fixtures/hostile-report.ts';
 

@@ -1,0 +1,152 @@
+import type { Check, RawFinding, Said } from '../model/check.ts';
+import type { Config, Waiver } from '../model/config.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { compareText } from '../model/order.ts';
+import {
+  maxFindingsPerCheck,
+  maxSamplesPerFinding,
+  reportBounds,
+  reportSchemaVersion,
+  type CheckReport,
+  type Finding,
+  type Report,
+} from '../model/report.ts';
+import type { FindingSeverity } from '../model/severity.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { boundObject } from './bound-json.ts';
+import { fillMessage } from './fill-message.ts';
+import { judgeVerdict, type JudgedCheck } from './judge-verdict.ts';
+import { runCheck, type Outcome } from './run-check.ts';
+import type { SelectedCheck } from './select-checks.ts';
+import { summarizeDataset } from './summarize-dataset.ts';
+import { findWaiver, judgeWaivers, waiverCheck } from './waivers.ts';
+
+export interface AuditContext {
+  readonly config: Config;
+  /** `YYYY-MM-DD`; decides which waivers still hold. */
+  readonly today: string;
+  /** Version of holdout. */
+  readonly version: string;
+}
+
+/** Runs the checks over a dataset and brings what they found into a report. Pure. */
+export function runAudit(
+  dataset: Dataset,
+  selected: readonly SelectedCheck[],
+  { config, today, version }: AuditContext,
+): Report {
+  const outcomes = new Map(selected.map((entry) => [entry.check.id, runCheck(entry, dataset)]));
+  const waiverOf = findWaiver(config.accept, today);
+  const drafts = selected.flatMap(({ check, severity }) => {
+    const outcome = outcomes.get(check.id);
+    return outcome ? [draftReport(check, severity, outcome, waiverOf)] : [];
+  });
+  const waiverSeverity = config.checks[waiverCheck.id]?.severity ?? waiverCheck.defaultSeverity;
+  if (config.accept.length > 0 && waiverSeverity !== 'off')
+    drafts.push(draftReport(waiverCheck, waiverSeverity, judgeWaivers(config, outcomes, today), waiverOf));
+  return {
+    schemaVersion: reportSchemaVersion,
+    tool: { name: 'holdout', version },
+    dataset: summarizeDataset(config, dataset.samples),
+    verdict: judgeVerdict(drafts.map(({ judged }) => judged)),
+    checks: drafts.map(({ report }) => report).sort(compareChecks),
+    charts: [],
+  };
+}
+
+interface CheckDraft {
+  readonly report: CheckReport;
+  readonly judged: JudgedCheck;
+}
+
+function draftReport(
+  check: Check,
+  severity: FindingSeverity,
+  outcome: Outcome,
+  waiverOf: (check: string, key: string) => Waiver | undefined,
+): CheckDraft {
+  try {
+    return describeOutcome(check, severity, outcome, waiverOf);
+  } catch (error) {
+    // A message that cannot be filled is the check's fault as much as a crash of its `run`.
+    const reason = error instanceof Error ? error.message : String(error);
+    const { coverage } = outcome;
+    return describeOutcome(check, severity, { status: 'errored', coverage, reason }, waiverOf);
+  }
+}
+
+function describeOutcome(
+  check: Check,
+  severity: FindingSeverity,
+  outcome: Outcome,
+  waiverOf: (check: string, key: string) => Waiver | undefined,
+): CheckDraft {
+  const { id } = check;
+  const findings = outcome.status === 'judged' ? [...outcome.findings].sort(compareFindings) : [];
+  const open = findings.filter(({ key }) => !waiverOf(id, key));
+  const accepted = findings.flatMap((finding) => {
+    const waiver = waiverOf(id, finding.key);
+    return waiver ? [{ finding, waiver }] : [];
+  });
+  const summary = bound(
+    outcome.status === 'errored'
+      ? `the check did not finish: ${outcome.reason}`
+      : say(check, outcome.summary, 'text'),
+  );
+  const describe = (finding: RawFinding): Finding => describeFinding(check, severity, finding);
+  return {
+    judged: { id, severity, isErrored: outcome.status === 'errored', findings: open, summary },
+    report: {
+      id,
+      status: outcome.status === 'judged' ? (open.length > 0 ? 'failed' : 'passed') : outcome.status,
+      severity,
+      summary,
+      coverage: outcome.coverage,
+      measurements: outcome.status === 'judged' ? boundObject(outcome.measurements) : {},
+      findings: open.slice(0, maxFindingsPerCheck).map(describe),
+      findingsTotal: open.length,
+      accepted: accepted.slice(0, maxFindingsPerCheck).map(({ finding, waiver: { reason, until } }) => ({
+        ...describe(finding),
+        accepted: { reason: bound(reason), ...(until !== undefined && { until }) },
+      })),
+    },
+  };
+}
+
+function describeFinding(check: Check, severity: FindingSeverity, finding: RawFinding): Finding {
+  const { key, messageId, samples, subjects = [], location, evidence } = finding;
+  return {
+    key: shortenMiddle(key, reportBounds.pathLength),
+    messageId,
+    message: bound(say(check, finding, 'text')),
+    fix: bound(say(check, finding, 'fix')),
+    severity,
+    samples: samples.slice(0, maxSamplesPerFinding).map((id) => shortenMiddle(id, reportBounds.pathLength)),
+    samplesTotal: samples.length,
+    subjects: subjects.slice(0, reportBounds.values).map((id) => shortenMiddle(id, reportBounds.pathLength)),
+    ...(location && {
+      location: { ...location, file: shortenMiddle(location.file, reportBounds.pathLength) },
+    }),
+    evidence: boundObject(evidence),
+  };
+}
+
+function say({ id, messages }: Check, { messageId, data }: Said, part: 'text' | 'fix'): string {
+  const message = messages[messageId];
+  if (!message) throw new Error(`${id} has no message ${messageId}`);
+  return fillMessage(message[part] ?? '', data);
+}
+
+function bound(text: string): string {
+  return shortenMiddle(text, reportBounds.textLength);
+}
+
+function compareFindings(a: RawFinding, b: RawFinding): number {
+  return compareText(a.key, b.key) || compareText(a.messageId, b.messageId);
+}
+
+const severityRanks: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, info: 2 };
+
+function compareChecks(a: CheckReport, b: CheckReport): number {
+  return severityRanks[a.severity] - severityRanks[b.severity] || compareText(a.id, b.id);
+}
