@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { HoldoutError } from '../model/errors.ts';
-
-export const failOnLevels = ['error', 'warning', 'never'] as const;
-export type FailOn = (typeof failOnLevels)[number];
+import { failOnLevels, type FailOn } from './exit-code.ts';
 
 /** What a workflow asks of the Action; all paths are absolute. */
 export interface ActionInputs {

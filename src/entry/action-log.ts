@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { ConfigError, HoldoutError } from '../model/errors.ts';
+import { posix, relative, sep } from 'node:path';
+import { ConfigError, HoldoutError, withHint } from '../model/errors.ts';
 import { formatWorkflowCommand, type Annotation } from '../report/annotations.ts';
 import { escapeCommandData, revealInvisible } from '../report/escape.ts';
 
@@ -19,8 +19,7 @@ export function silenceCommands(text: string, token: string = randomUUID()): str
  * @param workspace what the runner takes files to be relative to, absolute
  */
 export function formatAnnotation(annotation: Annotation, folder: string, workspace: string): string {
-  const prefix = relative(workspace, folder).split(sep).join('/');
-  const file = prefix === '' ? annotation.file : `${prefix}/${annotation.file}`;
+  const file = posix.join(relative(workspace, folder).split(sep).join('/'), annotation.file);
   return `${formatWorkflowCommand({ ...annotation, file })}\n`;
 }
 
@@ -33,7 +32,7 @@ export function formatStepError(message: string): string {
  * Why there is no report, as workflow commands. What is a person's to repair is told in words and, for a
  * config, at its lines; anything else is a fault of holdout and is logged with its stack.
  */
-export function formatFailure(error: unknown, configFolder: string, workspace: string): string {
+export function formatFailure(error: unknown, folder: string, workspace: string): string {
   if (error instanceof ConfigError) {
     return error.problems
       .map(({ message, hint, location }) =>
@@ -44,7 +43,7 @@ export function formatFailure(error: unknown, configFolder: string, workspace: s
             title: 'holdout: config',
             message: revealInvisible(withHint(message, hint)),
           },
-          configFolder,
+          folder,
           workspace,
         ),
       )
@@ -53,8 +52,4 @@ export function formatFailure(error: unknown, configFolder: string, workspace: s
   if (error instanceof HoldoutError) return formatStepError(withHint(error.message, error.hint));
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${silenceCommands(stack)}${formatStepError(`holdout itself failed: ${String(error)}`)}`;
-}
-
-function withHint(message: string, hint: string | undefined): string {
-  return hint === undefined ? message : `${message} (${hint})`;
 }

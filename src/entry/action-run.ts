@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { EnvironmentError } from '../model/errors.ts';
+import { replaceFile } from '../adapters/write-file.ts';
 import { countFindings, type Report } from '../model/report.ts';
 import { toAnnotations } from '../report/annotations.ts';
 import { reporters } from '../report/reporters.ts';
@@ -33,13 +31,13 @@ const maxSummaryBytes = 900_000;
 /** Audits a dataset as the workflow asks; never throws. @returns the exit code */
 export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
   const { folders, getInput, log } = outside;
-  let configFolder = folders.workspace;
+  let directory = folders.workspace;
   try {
     const inputs = readActionInputs(getInput, folders);
-    configFolder = inputs.configFile === undefined ? inputs.directory : dirname(inputs.configFile);
+    directory = inputs.directory;
     return await audit(inputs, outside);
   } catch (error) {
-    log(formatFailure(error, configFolder, folders.workspace));
+    log(formatFailure(error, directory, folders.workspace));
     return 2;
   }
 }
@@ -60,7 +58,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<0 | 
   for (const annotation of toAnnotations(report)) {
     log(formatAnnotation(annotation, directory, folders.workspace));
   }
-  await writeReport(reportFile, reporters.json(report, options));
+  await replaceFile(reportFile, reporters.json(report, options));
   setOutput('verdict', report.verdict.level);
   setOutput('errors', counts.error);
   setOutput('warnings', counts.warning);
@@ -71,16 +69,4 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<0 | 
     log(formatStepError(`errors: ${counts.error}, warnings: ${counts.warning} (fail-on: ${failOn})`));
   }
   return exitCode;
-}
-
-async function writeReport(path: string, json: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, json);
-  } catch (cause) {
-    throw new EnvironmentError(`the report cannot be written to ${path}`, {
-      hint: 'name a file that can be written in the input report',
-      cause,
-    });
-  }
 }

@@ -54,6 +54,11 @@ export function formatLocation({ file, line, column }: SourceLocation): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
+/** The sentence with what to do about it in brackets. */
+export function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined ? message : `${message} (${hint})`;
+}
+
 function describeProblem({ message, location, hint }: ConfigProblem): string {
-  return `${formatLocation(location)}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+  return `${formatLocation(location)}: ${withHint(message, hint)}`;
 }
