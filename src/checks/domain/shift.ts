@@ -27,8 +27,11 @@ doi:10.1037/0033-2909.112.1.155), and not that of a large one, 0.8: the pixels o
 of grey levels, anatomy against background, so that the unit is wide and 0.8 of it would let a plainly visible shift
 pass. The measure sees neither texture nor where in the image the pixels are.
 
-Few subjects differ by chance as much as two domains do. Where a side has fewer than \`minSubjects\`, the distance
-describes the images that are there, the result says so, and it tells little about other subjects of that side.
+Few subjects differ by chance as much as two domains do. Among photographs of one kind drawn at random (200 of raccoons,
+300 draws), the shift between two groups passes 0.5 in 56 % of draws with one picture on each side, 28 % with two, 8 %
+with five and 1 % with ten; among microscope images of one device (364 of BCCD) in 5 % with one and none with two. So
+where a side has fewer than \`minSubjects\`, by default ten, the distance describes the images that are there, and the
+result says that they are too few to speak for others.
 
 Coverage counts samples: those whose image stands in a comparison, and the others.`,
   defaultSeverity: 'warning',
@@ -44,11 +47,11 @@ Coverage counts samples: those whose image stands in a comparison, and the other
     },
     minSubjects: {
       type: 'integer',
-      default: 5,
+      default: 10,
       minimum: 0,
       unit: 'subjects',
       description:
-        'Fewest subjects on each side (images, where subjects are unknown) that a shift is taken to speak for; with fewer, the result says that they are too few to tell.',
+        'Fewest subjects on each side (images, where subjects are unknown); with fewer, the result says that they are too few to tell a shift from chance.',
     },
   },
   messages: {
