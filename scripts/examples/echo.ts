@@ -5,8 +5,6 @@ import { beamAngle, beamCount, sampleCount, type Probe } from './probe.ts';
 export interface Echoes {
   /** Mean echo in dB against liver, damping on the way included. */
   readonly levelDb: Float32Array;
-  /** What is left of the sound in dB on its way there and back, against what the machine makes up for. */
-  readonly remainingDb: Float32Array;
 }
 
 /** Below this, a shadow holds only what reverberates into it. */
@@ -19,7 +17,6 @@ const shadowFloorDb = -32;
  */
 export function traceBeams(anatomy: Anatomy, probe: Probe): Echoes {
   const levelDb = new Float32Array(beamCount * sampleCount);
-  const remainingDb = new Float32Array(beamCount * sampleCount);
   for (let beam = 0; beam < beamCount; beam++) {
     const angle = beamAngle(probe, beam);
     const sine = Math.sin(angle);
@@ -29,13 +26,11 @@ export function traceBeams(anatomy: Anatomy, probe: Probe): Echoes {
       const depth = (sample + 0.5) * probe.sampleMm;
       const reach = probe.radiusMm + depth;
       const { tissue, echoDb } = anatomy.findTissue(reach * sine, reach * cosine - probe.radiusMm, depth);
-      const at = beam * sampleCount + sample;
-      levelDb[at] = echoDb + remaining;
-      remainingDb[at] = remaining;
+      levelDb[beam * sampleCount + sample] = echoDb + remaining;
       remaining = Math.max(shadowFloorDb, remaining - (tissue.excessDbPerCm * probe.sampleMm) / 10);
     }
   }
-  return { levelDb, remainingDb };
+  return { levelDb };
 }
 
 /** Blurs `field` in place with binomial weights: `axial` times along the beams, `lateral` times across them. */

@@ -16,10 +16,10 @@ export interface Probe {
 
 /** Draws the probe and depth setting of one examination, within what abdominal presets offer. */
 export function createProbe(random: Random): Probe {
-  const depthMm = random.uniform(136, 162);
+  const depthMm = random.uniform(132, 172);
   return {
-    radiusMm: random.uniform(48, 62),
-    halfAngle: (random.uniform(31, 37) * Math.PI) / 180,
+    radiusMm: random.uniform(45, 66),
+    halfAngle: (random.uniform(29, 37) * Math.PI) / 180,
     depthMm,
     sampleMm: depthMm / sampleCount,
   };
@@ -84,7 +84,7 @@ export function convertScan(levels: Float32Array, raster: Raster): Uint8Array {
   return Uint8Array.from(raster.beams, (position, pixel) => {
     if (position < 0) return 0;
     const beam = Math.min(beamCount - 2, Math.floor(position));
-    const depth = raster.samples[pixel] ?? 0;
+    const depth = Math.min(sampleCount - 1, raster.samples[pixel] ?? 0);
     const sample = Math.min(sampleCount - 2, Math.floor(depth));
     const across = position - beam;
     const down = depth - sample;

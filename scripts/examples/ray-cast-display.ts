@@ -14,10 +14,10 @@ export interface RayCastDisplay {
 
 export function drawRayCastDisplay(random: Random): RayCastDisplay {
   return {
-    blackDb: random.uniform(-13, -10),
-    rangeDb: random.uniform(66, 76),
+    blackDb: random.uniform(-16, -12),
+    rangeDb: random.uniform(64, 76),
     falloffDbPerCm: random.uniform(0.3, 0.6),
-    borderGain: random.uniform(3, 5),
+    borderGain: random.uniform(8, 12),
   };
 }
 

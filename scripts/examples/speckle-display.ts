@@ -21,14 +21,25 @@ export function drawSpeckleDisplay(machine: Random, hand: Random): SpeckleDispla
   return {
     blackDb: -0.52 * rangeDb - gainDb,
     rangeDb,
-    falloffDbPerCm: machine.uniform(0.25, 0.55),
+    falloffDbPerCm: machine.uniform(0.4, 0.9),
     edgeLossDb: [Math.max(0, hand.uniform(-8, 18)), Math.max(0, hand.uniform(-8, 18))],
     noiseDb: machine.uniform(-44, -38),
   };
 }
 
+/**
+ * Directions from which the machine insonates every point, to average what comes back: spatial compounding, which
+ * abdominal presets have on and which makes speckle fainter.
+ */
+const looks = 2;
+
 /** Share of the scatterers' phases that one frame has in common with the others of its clip. */
 const lastingShare = 0.8;
+
+/** Draws the noise that all frames of a clip share: real and imaginary parts of every look, one after the other. */
+export function drawLastingNoise(random: Random): Float32Array {
+  return Float32Array.from({ length: 2 * looks * beamCount * sampleCount }, () => random.gaussian());
+}
 
 /** Blurring passes along and across the beams: the pulse's length and the beam's width. */
 const axialPasses = 3;
@@ -48,14 +59,14 @@ const keptByPulse = keptDeviation(axialPasses) * keptDeviation(lateralPasses);
  * Shows echoes as a machine does, 0–255. Many scatterers per resolution cell, of random phase, add up to a
  * circular complex normal field, whose envelope is Rayleigh distributed: fully developed speckle (Burckhardt,
  * "Speckle in ultrasound B-mode scans", IEEE Trans. Sonics Ultrason. 25, 1978; Wagner et al., same journal 30,
- * 1983). The field is blurred by the pulse before its envelope is taken, and the envelope is compressed by its
- * logarithm, which gives speckle of about 5.6 dB standard deviation whatever the mean.
+ * 1983). The field is blurred by the pulse before its envelope is taken. Averaging the looks and compressing by the
+ * logarithm leaves speckle of the same standard deviation in dB (about 5.6 for one look, 3.5 for two) whatever the mean.
  *
- * @param lasting real and imaginary noise that all frames of the clip share, one after the other
+ * @param lasting what `drawLastingNoise` drew for the clip
  * @param fresh the noise of this frame alone
  */
 export function displaySpeckle(
-  { levelDb, remainingDb }: Echoes,
+  { levelDb }: Echoes,
   settings: SpeckleDisplay,
   lasting: Float32Array,
   fresh: Random,
@@ -63,23 +74,24 @@ export function displaySpeckle(
   const size = levelDb.length;
   const freshShare = Math.sqrt(1 - lastingShare ** 2);
   const amplitudes = levelDb.map((level) => 10 ** (level / 20) / (keptByPulse * Math.SQRT2));
-  const [real, imaginary] = [0, 1].map((part) => {
-    const field = Float32Array.from(
-      amplitudes,
+  const powers = new Float32Array(size);
+  for (let part = 0; part < 2 * looks; part++) {
+    const field = amplitudes.map(
       (amplitude, at) =>
         amplitude * (lastingShare * (lasting[part * size + at] ?? 0) + freshShare * fresh.gaussian()),
     );
     blurField(field, axialPasses, lateralPasses);
-    return field;
-  });
-  return levelDb.map((_, at) => {
+    field.forEach((value, at) => {
+      powers[at] = (powers[at] ?? 0) + value ** 2 / looks;
+    });
+  }
+  return powers.map((power, at) => {
     const sample = at % sampleCount;
     const edge = (2 * Math.floor(at / sampleCount)) / (beamCount - 1) - 1;
     const lossDb = settings.edgeLossDb[edge < 0 ? 0 : 1] * Math.max(0, Math.abs(edge) - 0.6) ** 2 * 6.25;
     const noise = 10 ** ((settings.noiseDb + (14 * sample) / sampleCount) / 10);
-    const power = (real?.[at] ?? 0) ** 2 + (imaginary?.[at] ?? 0) ** 2 + noise;
     const depthLossDb = settings.falloffDbPerCm * 15 * (sample / sampleCount);
-    const shownDb = 10 * Math.log10(power) - lossDb - depthLossDb - Math.min(0, remainingDb[at] ?? 0) * 0;
+    const shownDb = 10 * Math.log10(power + noise) - lossDb - depthLossDb;
     return Math.min(255, Math.max(0, ((shownDb - settings.blackDb) / settings.rangeDb) * 255));
   });
 }

@@ -1,17 +1,9 @@
 import { createBody, createMotion, freezeAnatomy, type Anatomy } from './anatomy.ts';
-import { blurField, traceBeams, type Echoes } from './echo.ts';
-import {
-  beamCount,
-  convertScan,
-  createProbe,
-  createRaster,
-  sampleCount,
-  type Probe,
-  type Raster,
-} from './probe.ts';
+import { traceBeams, type Echoes } from './echo.ts';
+import { convertScan, createProbe, createRaster, type Probe, type Raster } from './probe.ts';
 import { createRandom, type Random } from './random.ts';
 import { displayRayCast, drawRayCastDisplay } from './ray-cast-display.ts';
-import { displaySpeckle, drawSpeckleDisplay } from './speckle-display.ts';
+import { displaySpeckle, drawLastingNoise, drawSpeckleDisplay } from './speckle-display.ts';
 import { paletteIndex } from './tissues.ts';
 import { sketchView, type ViewName } from './views.ts';
 
@@ -80,8 +72,6 @@ function openDisplay(
     return (echoes) => displayRayCast(echoes, settings);
   }
   const settings = drawSpeckleDisplay(streamOf('display'), streamOf('contact', clip));
-  const size = beamCount * sampleCount;
-  const shared = streamOf('speckle', clip);
-  const lasting = Float32Array.from({ length: 2 * size }, () => shared.gaussian());
+  const lasting = drawLastingNoise(streamOf('speckle', clip));
   return (echoes, frame) => displaySpeckle(echoes, settings, lasting, streamOf('speckle', clip, frame));
 }

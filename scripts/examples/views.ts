@@ -13,21 +13,21 @@ export interface Region {
 interface Sketch {
   /** A place, moved by up to `spreadMm` in both directions. */
   near(x: number, z: number, spreadMm?: number): Point;
-  /** A length or radius, up to 14 % longer or shorter. */
+  /** A length or radius, up to 20 % longer or shorter. */
   size(mm: number): number;
   tilt(radians: number): number;
   waves(amplitude: number): Lobes[];
 }
 
 function createSketch(random: Random): Sketch {
-  const vary = (value: number): number => value * random.uniform(0.86, 1.14);
+  const vary = (value: number): number => value * random.uniform(0.8, 1.2);
   return {
-    near: (x, z, spreadMm = 4) => [
+    near: (x, z, spreadMm = 6) => [
       x + random.uniform(-spreadMm, spreadMm),
       z + random.uniform(-spreadMm, spreadMm),
     ],
     size: vary,
-    tilt: (radians) => radians + random.uniform(-0.12, 0.12),
+    tilt: (radians) => radians + random.uniform(-0.18, 0.18),
     waves: (amplitude) =>
       [2, 3, 5].map((lobes) => ({
         lobes,
@@ -78,7 +78,7 @@ function sketchKidney(sketch: Sketch, x: number, z: number, lean: number): Regio
   });
   const centre: Point = [centreX, centreZ];
   return [
-    { shape: createBlob(centre, [along + 7, across + 6], tilt, sketch.waves(0.03)), tissue: tissues.fat },
+    { shape: createBlob(centre, [along + 6, across + 4], tilt, sketch.waves(0.03)), tissue: tissues.fat },
     {
       shape: createBlob(centre, [along, across], tilt, sketch.waves(0.025)),
       tissue: tissues.cortex,
@@ -155,7 +155,7 @@ function viewGallbladder(sketch: Sketch): Region[] {
     sketchVessel(sketch.near(-48, 80), sketch.near(-24, 74), sketch.near(-4, 62), sketch.size(4.6), true),
     sketchVessel(sketch.near(-44, 44), sketch.near(-20, 46), sketch.near(4, 40), sketch.size(3.4)),
     sketchVesselSection(sketch.near(-16, 112), sketch.size(12), sketch.size(8)),
-    sketchGas(sketch, 56, 88),
+    sketchGas(sketch, 66, 92),
     { shape: gallbladder, tissue: tissues.bile, organ: 'gallbladder' },
   ];
 }
@@ -226,6 +226,8 @@ const views = {
 
 /** A standard plane of an abdominal examination. */
 export type ViewName = keyof typeof views;
+
+export const viewNames = Object.keys(views) as ViewName[];
 
 /** Draws what lies in a standard plane of one body; later regions lie over earlier ones. */
 export function sketchView(name: ViewName, random: Random): Region[] {
