@@ -14,6 +14,9 @@ const all: readonly Check[] = Object.values(checks);
 const generated = await generateFiles();
 const findingIds = await listFindingIds();
 
+/** `{name}`, `{name%}`, `{count|one|many}` and `{count:one|many}`, as the audit fills them. */
+const placeholder = /\{[A-Za-z]+(?:%|[|:][^{}|:]+\|[^{}|:]+)?\}/g;
+
 describe.each(all.map((check) => [check.id, check] as const))('%s', (id, check) => {
   it('stands in the map and in a file of its own under its id', () => {
     expect(checks[id]).toBe(check);
@@ -54,7 +57,7 @@ describe.each(all.map((check) => [check.id, check] as const))('%s', (id, check) 
     for (const [messageId, { text, fix }] of messages) {
       expect(text.trim(), messageId).not.toBe('');
       for (const words of [text, fix ?? '']) {
-        const outside = words.replaceAll(/\{[A-Za-z]+\}/g, '');
+        const outside = words.replaceAll(placeholder, '');
         expect(outside, `placeholders of ${messageId}`).not.toMatch(/[{}]/);
       }
       if (findingIds.has(messageId)) expect(fix?.trim() ?? '', `fix of ${messageId}`).not.toBe('');
