@@ -7,7 +7,7 @@ import { buildSide, type Side } from './side.ts';
 /** More domains than this are names of something else, and their pairs grow with the square. */
 const maxDomains = 20;
 
-/** Two sides to compare. Of two domains the second is the target where one is declared; of two splits, the first is train. */
+/** Two sides with images. Of two domains the second is the target, where one is declared; of two splits the first is train. */
 export interface Pair {
   /** Stable name, whichever of the two is brighter. */
   readonly key: string;
@@ -34,27 +34,16 @@ export function choosePairs(decoded: readonly Sample[], { images, task }: Datase
   const domains = chosen.map(([name, members]) => buildSide(name, members, images));
   const isDivided = domains.length > 1;
 
-  const pairs = isDivided ? pairDomains(domains, task.targetDomain) : [];
-  const splits: Side[] = [];
-  const scopes: readonly (readonly [domain: string | undefined, members: readonly Sample[]])[] = isDivided
-    ? chosen
-    : [[undefined, decoded]];
-  for (const [domain, members] of scopes) {
-    const [train, ...others] = ['train', 'test', 'val'].flatMap((split) => {
-      const inside = members.filter((sample) => sample.splits.includes(split));
-      const name = domain === undefined ? split : `${domain} ${split}`;
-      return inside.length === 0 && split !== 'train'
-        ? []
-        : [{ split, side: buildSide(name, inside, images) }];
-    });
-    if (!train || train.side.samples.length === 0 || others.length === 0) continue;
-    splits.push(train.side, ...others.map(({ side }) => side));
-    for (const { split, side } of others) {
-      const scope = domain === undefined ? '' : `${domain}:`;
-      pairs.push({ key: `splits:${scope}train+${split}`, first: train.side, second: side });
-    }
-  }
-  return { domains, splits, pairs, domainsLeftOut: byDomain.size - chosen.length };
+  const domainPairs = isDivided ? pairDomains(domains, task.targetDomain) : [];
+  const splitPairs = isDivided
+    ? chosen.flatMap(([name, members]) => pairSplits(members, images, name))
+    : pairSplits(decoded, images);
+  return {
+    domains,
+    splits: [...new Set(splitPairs.flatMap(({ first, second }) => [first, second]))],
+    pairs: [...domainPairs, ...splitPairs],
+    domainsLeftOut: byDomain.size - chosen.length,
+  };
 }
 
 /** The target and the domains with most subjects, then images; in code-unit order. */
@@ -87,4 +76,22 @@ function pairDomains(domains: readonly Side[], target: string | undefined): Pair
     first,
     second,
   }));
+}
+
+function pairSplits(members: readonly Sample[], images: Dataset['images'], domain?: string): Pair[] {
+  const select = (split: string): Side =>
+    buildSide(
+      domain === undefined ? split : `${domain} ${split}`,
+      members.filter((sample) => sample.splits.includes(split)),
+      images,
+    );
+  const train = select('train');
+  if (train.samples.length === 0) return [];
+  return ['test', 'val'].flatMap((split) => {
+    const other = select(split);
+    const scope = domain === undefined ? '' : `${domain}:`;
+    return other.samples.length === 0
+      ? []
+      : [{ key: `splits:${scope}train+${split}`, first: train, second: other }];
+  });
 }

@@ -6,7 +6,7 @@ import type { Sample } from '../../model/sample.ts';
 export interface Side {
   /** As the reader knows it: `real`, `train`, `real train`. */
   readonly name: string;
-  /** Those whose image was decoded; at least one. */
+  /** All with a decoded image. */
   readonly samples: readonly Sample[];
   /**
    * What counts once: the images of a subject together, or a single image whose subject is unknown. Subjects come
@@ -17,7 +17,7 @@ export interface Side {
   readonly subjects: number;
 }
 
-/** @param samples with an image among `images`; those without are left out */
+/** @param samples each with a decoded image among `images` */
 export function buildSide(
   name: string,
   samples: readonly Sample[],
