@@ -51,7 +51,7 @@ ${describeLines('test')}). Its clips differ and no picture occurs twice: only th
 a patient whom it has seen.
 
 What holdout is expected to say: \`leakage/subject\` fails with the subject, both splits and these lines, and the exit
-code is 1; nothing else is an error. That 12 subjects are few, and two in a test set very few, is a warning.
+code is 1; nothing else is an error. Warnings that val and test hold very few subjects are right, too.
 
     npx holdout check examples/leaking-split
 `;
