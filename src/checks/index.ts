@@ -3,6 +3,7 @@ import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
 import { splits } from './composition/splits.ts';
+import { shift } from './domain/shift.ts';
 import { withinSplit } from './duplicates/within-split.ts';
 import { readable } from './images/readable.ts';
 import { geometry } from './labels/geometry.ts';
@@ -40,6 +41,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/geometry': geometry,
   'labels/palette': palette,
   'labels/values': values,
+  'domain/shift': shift,
   'images/readable': readable,
   'manifest/files': files,
   'manifest/paths': paths,

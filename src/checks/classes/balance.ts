@@ -10,9 +10,11 @@ export const balance = defineCheck({
   summary: 'How unequal are the classes in pixels, samples and subjects?',
   description: `A class that fills a thousandth of the pixels barely moves the loss. Measured are the pixels (with
 masks), samples and subjects that show each class, and weights to use in the loss: median frequency balancing, the
-median of all class frequencies divided by the frequency of the class, where a frequency counts only the images that
-show it (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304). A ratio of more than 100 to 1 is commonly called high
-class imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
+median of all class frequencies divided by the frequency of the class, where a frequency is the share of the pixels of
+those images that show the class (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304). Background gets a weight like a
+class, since the loss counts its pixels; ignored pixels count nowhere. Background is not compared with the classes: it
+is the most of nearly every medical image. A ratio of more than 100 to 1 between classes is commonly called high class
+imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
 
 Coverage counts labelled samples: those whose classes could be read, and the others.`,
   defaultSeverity: 'warning',
@@ -33,7 +35,7 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
       fix: 'Weight the loss by class, sample images with {name} more often, or label more of them.',
     },
     result: { text: '{classes|class|classes}, the most frequent {ratio} times the least ({unit})' },
-    single: { text: 'one class only: {name}' },
+    single: { text: 'one class only: {name}, {share%} of all {unit}' },
     'no-classes': { text: 'no label names a class that could be read' },
   },
   run(dataset, options) {
@@ -47,7 +49,10 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
 
     const unit = presence.hasPixels ? 'pixels' : 'samples';
     const total = shown.reduce((sum, { amount }) => sum + amount, 0);
-    const typical = median(shown.map(({ frequency }) => frequency));
+    const background = tallyBackground(presence);
+    const all = presence.hasPixels ? total + background.pixels : presence.bySample.size;
+    const frequencies = [...shown, background].map(({ frequency }) => frequency);
+    const typical = median(frequencies.filter((frequency) => frequency > 0));
     const findings = shown.flatMap(({ name, amount, samples, subjects }): RawFinding[] => {
       const ratio = most.amount / amount;
       if (ratio <= options.maxRatio) return [];
@@ -77,11 +82,18 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
             },
           ]),
         ),
+        ...(background.frequency > 0 && {
+          background: {
+            pixels: background.pixels,
+            share: background.pixels / all,
+            weight: typical / background.frequency,
+          },
+        }),
       },
       findings,
       summary:
         shown.length === 1
-          ? { messageId: 'single', data: { name: most.name } }
+          ? { messageId: 'single', data: { name: most.name, share: most.amount / all, unit } }
           : { messageId: 'result', data: { classes: shown.length, ratio: most.amount / least.amount, unit } },
     };
   },
@@ -93,11 +105,11 @@ interface ClassTally {
   readonly amount: number;
   readonly samples: number;
   readonly subjects: number;
-  /** Pixels of the class over all class pixels of the samples that show it; without masks, share of samples. */
+  /** Share of the pixels of the samples that show the class, background included; without masks, of samples. */
   readonly frequency: number;
 }
 
-function tallyClasses({ classes, bySample, hasPixels }: ClassPresence): ClassTally[] {
+function tallyClasses({ classes, bySample, background, hasPixels }: ClassPresence): ClassTally[] {
   return classes.map((name) => {
     const showing: Sample[] = [];
     let amount = 0;
@@ -107,7 +119,7 @@ function tallyClasses({ classes, bySample, hasPixels }: ClassPresence): ClassTal
       if (pixels === undefined) continue;
       showing.push(sample);
       amount += pixels;
-      for (const other of shown.values()) around += other;
+      around += sumPixels(shown) + (background.get(sample) ?? 0);
     }
     return {
       name,
@@ -117,4 +129,20 @@ function tallyClasses({ classes, bySample, hasPixels }: ClassPresence): ClassTal
       frequency: amount === 0 ? 0 : amount / (hasPixels ? around : bySample.size),
     };
   });
+}
+
+/** Pixels of background, and their share of all pixels of the samples that show it. */
+function tallyBackground({ bySample, background }: ClassPresence): { pixels: number; frequency: number } {
+  let total = 0;
+  let around = 0;
+  for (const [sample, pixels] of background) {
+    if (pixels === 0) continue;
+    total += pixels;
+    around += pixels + sumPixels(bySample.get(sample) ?? new Map());
+  }
+  return { pixels: total, frequency: total === 0 ? 0 : total / around };
+}
+
+function sumPixels(shown: ReadonlyMap<string, number>): number {
+  return [...shown.values()].reduce((sum, pixels) => sum + pixels, 0);
 }

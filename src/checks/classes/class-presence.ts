@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { sortedUnique } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
+import { formatColor } from '../labels/color.ts';
 import { usableSamples } from '../population.ts';
 
 /** Which classes the labels of each sample show. */
@@ -9,6 +10,8 @@ export interface ClassPresence {
   readonly classes: readonly string[];
   /** By labelled sample, the classes it shows; with masks, their pixels (absent classes are not in it). */
   readonly bySample: ReadonlyMap<Sample, ReadonlyMap<string, number>>;
+  /** By sample, the pixels of background; empty without masks. */
+  readonly background: ReadonlyMap<Sample, number>;
   /** Whether the numbers are pixels; otherwise each is 1. */
   readonly hasPixels: boolean;
   /** Labelled samples whose label says nothing that could be read. */
@@ -19,16 +22,28 @@ export function findClassPresence(dataset: Dataset): ClassPresence {
   const usable = usableSamples(dataset);
   const hasPixels = dataset.labels.kind === 'mask';
   const bySample = new Map<Sample, ReadonlyMap<string, number>>();
+  const background = new Map<Sample, number>();
+  const backgroundIndex = findBackground(dataset);
   for (const sample of usable) {
     const shown = hasPixels ? classesOfMask(sample, dataset) : classesOfRow(sample);
-    if (shown) bySample.set(sample, shown);
+    if (!shown) continue;
+    bySample.set(sample, shown);
+    const mask = sample.label === undefined ? undefined : dataset.masks.get(sample.label);
+    if (mask?.kind === 'mask') background.set(sample, mask.counts[backgroundIndex] ?? 0);
   }
   const declared = dataset.labels.classes.map(({ name }) => name);
   const classes =
     declared.length > 0
       ? declared
       : sortedUnique([...bySample.values()].flatMap((shown) => [...shown.keys()]));
-  return { classes, bySample, hasPixels, unavailable: usable.length - bySample.size };
+  return { classes, bySample, background, hasPixels, unavailable: usable.length - bySample.size };
+}
+
+/** The place of the background among the values that masks are read with; -1 without masks. */
+function findBackground({ maskPalette, labels: { background } }: Dataset): number {
+  if (maskPalette?.kind === 'index') return maskPalette.indices.indexOf(background.index);
+  const wanted = background.color.toLowerCase();
+  return maskPalette?.colors.findIndex((color) => formatColor(color) === wanted) ?? -1;
 }
 
 function classesOfMask({ label }: Sample, { masks, maskClasses }: Dataset): Map<string, number> | undefined {

@@ -9,8 +9,9 @@ export const coverage = defineCheck({
   id: 'classes/coverage',
   summary: 'Is every class seen in every split and domain, and in more than a subject or two?',
   description: `A class that the test set does not show is not tested; one that the target domain does not show has to
-be learned from another domain alone; one that comes from a single subject is that subject's anatomy. Only splits and
-domains with labelled samples are asked.
+be learned from another domain alone; one that comes from a single subject is that subject's anatomy. Subjects are
+counted by domain, or over the whole dataset where no domain is known. Only splits and domains with labelled samples
+are asked.
 
 Coverage counts labelled samples: those whose classes could be read, and the others.`,
   defaultSeverity: 'warning',
@@ -21,7 +22,7 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
       default: 2,
       minimum: 0,
       unit: 'subjects',
-      description: 'Fewest subjects that show a class in a domain where it occurs.',
+      description: 'Fewest subjects that show a class in a domain where it occurs, or in the dataset.',
     },
   },
   messages: {
@@ -71,28 +72,29 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
         ['domain', domains],
       ] as const) {
         for (const [place, members] of places) {
-          const shown = showing(members, name);
-          const subjects = subjectsOf(shown);
-          if (shown.length === 0) {
-            const evidence = { labelled: members.length };
-            findings.push({
-              key: `${name}@${kind}:${place}`,
-              messageId: 'absent-in',
-              data: { name, kind, place },
-              samples: [],
-              evidence,
-            });
-          } else if (kind === 'domain' && subjects.length > 0 && subjects.length < options.minSubjects) {
-            findings.push({
-              key: `${name}@subjects:${place}`,
-              messageId: 'few-subjects',
-              data: { name, place, subjects: subjects.length },
-              samples: [],
-              subjects,
-              evidence: { samples: shown.length, minimumSubjects: options.minSubjects },
-            });
-          }
+          if (showing(members, name).length > 0) continue;
+          const evidence = { labelled: members.length };
+          findings.push({
+            key: `${name}@${kind}:${place}`,
+            messageId: 'absent-in',
+            data: { name, kind, place },
+            samples: [],
+            evidence,
+          });
         }
+      }
+      for (const [place, members] of domains.size > 0 ? domains : [['the dataset', labelled] as const]) {
+        const shown = showing(members, name);
+        const subjects = subjectsOf(shown);
+        if (subjects.length === 0 || subjects.length >= options.minSubjects) continue;
+        findings.push({
+          key: domains.size > 0 ? `${name}@subjects:${place}` : `${name}@subjects`,
+          messageId: 'few-subjects',
+          data: { name, place, subjects: subjects.length },
+          samples: [],
+          subjects,
+          evidence: { samples: shown.length, minimumSubjects: options.minSubjects },
+        });
       }
     }
     const countShown = (places: ReadonlyMap<string, Sample[]>): Record<string, Json> =>

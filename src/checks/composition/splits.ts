@@ -23,8 +23,12 @@ Coverage counts samples: those that stand in a split, and the others.`,
   },
   messages: {
     unknown: {
-      text: '{samples|sample stands|samples stand} in a split called {name}{suggestion}',
+      text: '{samples|sample stands|samples stand} in a split called {name}',
       fix: 'Name the split train, val or test, or remove it.',
+    },
+    misspelled: {
+      text: '{samples|sample stands|samples stand} in a split called {name}; did you mean {suggestion}?',
+      fix: 'Name the split {suggestion} if that is what is meant.',
     },
     missing: { text: 'there is no {split} split', fix: 'Set whole subjects aside as {split}.' },
     small: {
@@ -49,12 +53,8 @@ Coverage counts samples: those that stand in a split, and the others.`,
       const { name, suggestion, location } = problem;
       findings.push({
         key: `name:${name}`,
-        messageId: 'unknown',
-        data: {
-          name,
-          samples: problem.samples,
-          suggestion: suggestion === undefined ? '' : `; did you mean ${suggestion}?`,
-        },
+        messageId: suggestion === undefined ? 'unknown' : 'misspelled',
+        data: { name, samples: problem.samples, ...(suggestion !== undefined && { suggestion }) },
         samples: [],
         ...(location && { location }),
         evidence: { samples: problem.samples, ...(suggestion !== undefined && { suggestion }) },

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { ImageFingerprint } from '../../model/fingerprint.ts';
-import { groupBy } from '../../model/order.ts';
+import { compareText, groupBy } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
 
 /** Samples that show the same decoded pixels. */
@@ -43,6 +43,7 @@ export function findIdenticalImages({
       samples: members,
       haveSameBytes: new Set(members.map((sample) => fingerprints.get(sample)?.bytesHash)).size === 1,
       pixelsHash,
-    }));
+    }))
+    .sort((a, b) => compareText(a.samples[0]?.id ?? '', b.samples[0]?.id ?? ''));
   return { clusters, evaluated: fingerprints.size, unavailable: samples.length - fingerprints.size, blank };
 }

@@ -123,24 +123,24 @@ function findFault(
   | { readonly messageId: string; readonly format: string }
   | undefined {
   if (outcome.kind === 'failure') return { messageId: outcome.fault, detail: outcome.detail };
-  const expected = formatsByExtension[extensionOf(path)];
+  const expected = formatsByExtension.get(extensionOf(path));
   if (expected === undefined || expected === outcome.format) return undefined;
   return { messageId: 'misnamed', format: outcome.format.toUpperCase() };
 }
 
 /** What the usual extensions promise; a file with another extension is not misnamed. */
-const formatsByExtension: Readonly<Record<string, ImageFormat | 'dicom' | 'nifti'>> = {
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  png: 'png',
-  tif: 'tiff',
-  tiff: 'tiff',
-  webp: 'webp',
-  gif: 'gif',
-  bmp: 'bmp',
-  dcm: 'dicom',
-  nii: 'nifti',
-};
+const formatsByExtension: ReadonlyMap<string, ImageFormat | 'dicom' | 'nifti'> = new Map([
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['png', 'png'],
+  ['tif', 'tiff'],
+  ['tiff', 'tiff'],
+  ['webp', 'webp'],
+  ['gif', 'gif'],
+  ['bmp', 'bmp'],
+  ['dcm', 'dicom'],
+  ['nii', 'nifti'],
+]);
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();

@@ -1,6 +1,7 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { MaskFingerprint } from '../../model/fingerprint.ts';
+import { distanceBetween, formatColor, parseColor, type Rgb } from './color.ts';
 import { listMasks } from './decoded-masks.ts';
 
 export const palette = defineCheck({
@@ -90,8 +91,6 @@ Coverage counts masks: those that were decoded, and the others.`,
   },
 });
 
-type Rgb = readonly [red: number, green: number, blue: number];
-
 interface NamedColor {
   /** Class, `background` or `ignored`. */
   readonly name: string;
@@ -102,7 +101,7 @@ interface NamedColor {
 
 function nameColors({ labels, maskClasses }: Dataset, colors: readonly Rgb[]): NamedColor[] {
   return colors.map((rgb, index) => {
-    const color = `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+    const color = formatColor(rgb);
     const isBackground = color === labels.background.color.toLowerCase();
     return { name: maskClasses[index] ?? (isBackground ? 'background' : 'ignored'), color, rgb };
   });
@@ -118,15 +117,6 @@ function describeStrays({ strays }: MaskFingerprint, colors: readonly NamedColor
   });
 }
 
-function parseColor(color: string): Rgb {
-  const value = Number.parseInt(color.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
-
 function exchangeRedAndBlue(color: string): string {
   return `#${color.slice(5, 7)}${color.slice(3, 5)}${color.slice(1, 3)}`;
-}
-
-function distanceBetween(a: Rgb, b: Rgb): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }

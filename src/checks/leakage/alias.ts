@@ -25,6 +25,9 @@ Coverage counts samples: those whose subject is known, and the others.`,
       fix: 'Find out whose picture it is; if the ids mean one subject, merge them.',
     },
     clean: { text: '{subjects|subject|subjects}, no two alike in spelling or sharing a picture' },
+    'clean-spelling': {
+      text: '{subjects|subject|subjects}, no two alike in spelling; no image could be compared',
+    },
     aliases: { text: '{pairs|suspicion|suspicions} that two ids mean one subject' },
     'no-subjects': { text: 'no subject is known' },
   },
@@ -34,7 +37,7 @@ Coverage counts samples: those whose subject is known, and the others.`,
     if (known.length === 0) return { skipped: { messageId: 'no-subjects', data: {} }, coverage };
     const bySubject = groupBy(known, (sample) => sample.subject);
     const findings: RawFinding[] = [];
-    for (const ids of groupBy(bySubject.keys(), normalizeSpelling).values()) {
+    for (const ids of groupBy(bySubject.keys(), (id) => normalizeSpelling(id) || undefined).values()) {
       if (ids.length < 2) continue;
       const examples = ids.flatMap((id) => bySubject.get(id)?.slice(0, 1) ?? []);
       const location = examples.find((sample) => sample.location)?.location;
@@ -48,7 +51,8 @@ Coverage counts samples: those whose subject is known, and the others.`,
         evidence: Object.fromEntries(ids.map((id) => [id, { samples: bySubject.get(id)?.length ?? 0 }])),
       });
     }
-    for (const { samples } of findIdenticalImages({ ...dataset, samples: known }).clusters) {
+    const { clusters, evaluated: compared } = findIdenticalImages({ ...dataset, samples: known });
+    for (const { samples } of clusters) {
       const ids = subjectsOf(samples);
       if (ids.length < 2) continue;
       const location = samples.find((sample) => sample.location)?.location;
@@ -64,10 +68,10 @@ Coverage counts samples: those whose subject is known, and the others.`,
     }
     return {
       coverage,
-      measurements: { subjects: bySubject.size, suspicions: findings.length },
+      measurements: { subjects: bySubject.size, suspicions: findings.length, imagesCompared: compared },
       findings,
       summary: {
-        messageId: findings.length > 0 ? 'aliases' : 'clean',
+        messageId: findings.length > 0 ? 'aliases' : compared > 0 ? 'clean' : 'clean-spelling',
         data: { subjects: bySubject.size, pairs: findings.length },
       },
     };

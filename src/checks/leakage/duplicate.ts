@@ -17,11 +17,11 @@ Coverage counts samples: those whose image was decoded, and the others.`,
   options: {},
   messages: {
     bytes: {
-      text: 'the same file stands in {splits}',
+      text: '{images} hold the same bytes, in {splits}',
       fix: 'Keep one of the copies, or put all of them into one split.',
     },
     pixels: {
-      text: 'the same picture, stored differently, stands in {splits}',
+      text: '{images} show the same picture, stored differently, in {splits}',
       fix: 'Keep one of the copies, or put all of them into one split.',
     },
     listed: {
@@ -36,10 +36,6 @@ Coverage counts samples: those whose image was decoded, and the others.`,
   run(dataset) {
     const { clusters, evaluated, unavailable, blank } = findIdenticalImages(dataset);
     const coverage = { evaluated, unavailable };
-    if (evaluated === 0) return { skipped: { messageId: 'no-images', data: {} }, coverage };
-    if (spreadOverSplits(dataset.samples).size < 2) {
-      return { skipped: { messageId: 'no-splits', data: {} }, coverage };
-    }
     const copies = clusters.flatMap(({ samples, haveSameBytes }): RawFinding[] => {
       const spread = spreadOverSplits(samples);
       if (spread.size < 2) return [];
@@ -48,7 +44,7 @@ Coverage counts samples: those whose image was decoded, and the others.`,
         {
           key: samples[0]?.id ?? '',
           messageId: haveSameBytes ? 'bytes' : 'pixels',
-          data: { splits: describeSpread(spread) },
+          data: { images: samples.map((sample) => sample.id), splits: describeSpread(spread) },
           samples: samples.map((sample) => sample.id),
           subjects: subjectsOf(samples),
           ...(location && { location }),
@@ -61,7 +57,7 @@ Coverage counts samples: those whose image was decoded, and the others.`,
       const location = problem.claims.find((claim) => claim.location)?.location;
       return [
         {
-          key: problem.image,
+          key: `listed:${problem.image}`,
           messageId: 'listed',
           data: { image: problem.image, splits: problem.claims.map((claim) => claim.value) },
           samples: [problem.image],
@@ -75,6 +71,10 @@ Coverage counts samples: those whose image was decoded, and the others.`,
       ];
     });
     const findings = [...copies, ...listed];
+    if (evaluated === 0 && listed.length === 0)
+      return { skipped: { messageId: 'no-images', data: {} }, coverage };
+    if (spreadOverSplits(dataset.samples).size < 2)
+      return { skipped: { messageId: 'no-splits', data: {} }, coverage };
     return {
       coverage,
       measurements: { copiesAcrossSplits: copies.length, listedInSeveralSplits: listed.length, blank },

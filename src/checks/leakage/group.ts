@@ -34,11 +34,11 @@ Coverage counts samples: those with a group and a split, and the others.`,
       return { skipped: { messageId: 'one-split', data: {} }, coverage };
 
     const findings: RawFinding[] = [];
-    const kinds: Record<string, Json> = {};
+    const kinds = new Map<string, Json>();
     let groups = 0;
     for (const kind of sortedUnique(judged.flatMap((sample) => Object.keys(sample.groups)))) {
       const members = groupBy(judged, (sample) => {
-        const id = sample.groups[kind];
+        const id = Object.hasOwn(sample.groups, kind) ? sample.groups[kind] : undefined;
         return id === undefined ? undefined : JSON.stringify([sample.subject ?? null, id]);
       });
       groups += members.size;
@@ -60,11 +60,11 @@ Coverage counts samples: those with a group and a split, and the others.`,
           evidence: { splits: spreadEvidence(spread) },
         });
       }
-      kinds[kind] = { groups: members.size, leaking };
+      kinds.set(kind, { groups: members.size, leaking });
     }
     return {
       coverage,
-      measurements: { kinds },
+      measurements: { kinds: Object.fromEntries(kinds) },
       findings,
       summary: {
         messageId: findings.length > 0 ? 'leaks' : 'clean',
