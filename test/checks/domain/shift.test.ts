@@ -319,24 +319,22 @@ describe('pairs', () => {
     expect('findings' in result && result.measurements['pairs']).toMatchObject([{ wassersteinDistance: 0 }]);
   });
 
-  it('are bounded: the target and the domains with most subjects', () => {
-    const crowd: Row[] = Array.from({ length: 40 }, (_, index) => {
-      const domain = `site ${String(index).padStart(2, '0')}`;
-      return { domain, subject: `${index}`, level: 100 };
-    });
-    const favoured: Row[] = [
-      { domain: 'site 38', subject: 'another', level: 100 },
-      { domain: 'site 37', subject: '37', level: 100 },
-    ];
-    const result = judge([...crowd, ...favoured], { target: 'site 39' });
-    const names = Object.keys(result.measurements['domains'] as object);
-    expect(names).toHaveLength(20);
-    expect(names).toEqual([...names].sort(compareText));
-    expect(names.slice(-4)).toEqual(['site 16', 'site 37', 'site 38', 'site 39']);
+  it('are bounded: the target, then the domains with most subjects, then with most images', () => {
+    const rows = Array.from({ length: 40 }, (_, site): Row[] => {
+      const row = { domain: `site ${String(site).padStart(2, '0')}`, subject: `p${site}`, level: 100 };
+      if (site === 38) return [row, { ...row, subject: 'another' }];
+      return site >= 10 && site < 29 ? [row, row, row] : [row];
+    }).flat();
+    const result = judge(rows, { target: 'site 39' });
+    expect(Object.keys(result.measurements['domains'] as object)).toEqual([
+      ...Array.from({ length: 18 }, (_, index) => `site ${index + 10}`),
+      'site 38',
+      'site 39',
+    ]);
     expect(pairsOf(result)).toHaveLength(19);
     expect(result.measurements['domainsLeftOut']).toBe(20);
-    expect(result.coverage).toEqual({ evaluated: 22, unavailable: 20 });
-    expect(pairsOf(judge([...crowd, ...favoured]))).toHaveLength(190);
+    expect(result.coverage).toEqual({ evaluated: 57, unavailable: 22 });
+    expect(pairsOf(judge(rows))).toHaveLength(190);
   });
 });
 
