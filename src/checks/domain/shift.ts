@@ -60,7 +60,7 @@ Coverage counts samples: those whose image stands in a comparison, and the other
       fix: 'Look at images of {bright} and {dark} side by side. Bring gain, window and value range of both together, or vary brightness and contrast in training; judge the model on the domain it will meet.',
     },
     spread: {
-      text: '{first} and {second} are about equally bright, but their grey levels are spread differently (Wasserstein distance {distance}, {shift} standard deviations)',
+      text: 'the grey levels of {first} and {second} are spread differently (Wasserstein distance {distance}, {shift} standard deviations)',
       fix: 'Look at images of {first} and {second} side by side. Bring contrast, window and background of both together, or vary contrast in training; judge the model on the domain it will meet.',
     },
     flat: {

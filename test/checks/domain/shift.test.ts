@@ -5,7 +5,6 @@ import type { CheckResult } from '../../../src/model/check.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import type { ImageFingerprint, ImageOutcome } from '../../../src/model/fingerprint.ts';
 import type { Json } from '../../../src/model/json.ts';
-import { compareText } from '../../../src/model/order.ts';
 
 type Judged = Exclude<CheckResult, { skipped: unknown }>;
 
