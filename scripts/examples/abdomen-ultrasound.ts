@@ -1,28 +1,49 @@
 import { renderConfig } from './config-text.ts';
-import { divideEvenly, planSubject, type ExampleDataset, type Split } from './example-dataset.ts';
+import {
+  planSubject,
+  type Domain,
+  type ExampleDataset,
+  type PlannedSample,
+  type Split,
+} from './example-dataset.ts';
 import { viewNames } from './views.ts';
 
 const name = 'abdomen-ultrasound';
 
-/** The real subjects with labels, and how many frames of each are labelled. */
-const labelledReal = [
-  { subject: 'h', frames: 26, split: 'train' },
-  { subject: 'a', frames: 16, split: 'train' },
-  { subject: 'g', frames: 10, split: 'val' },
-  { subject: 'b', frames: 8, split: 'test' },
-] as const;
+/** Subjects of one kind in one split, with the frames that each gives. */
+interface Cohort {
+  readonly domain: Domain;
+  readonly isLabelled: boolean;
+  readonly split: Split;
+  readonly frames: Readonly<Record<string, number>>;
+}
 
-/** The real subjects without labels: 557 frames. */
-const unlabelledReal: readonly { subjects: string; frames: readonly number[]; split: Split }[] = [
-  { subjects: 'cdefijklmn', frames: [52, 20, 44, 38, 35, 47, 27, 41, 33, 29], split: 'train' },
-  { subjects: 'opq', frames: [40, 17, 36], split: 'val' },
-  { subjects: 'rst', frames: [31, 43, 24], split: 'test' },
+const labelledReal: readonly Cohort[] = [
+  { domain: 'real', isLabelled: true, split: 'train', frames: { h: 26, a: 16 } },
+  { domain: 'real', isLabelled: true, split: 'val', frames: { g: 10 } },
+  { domain: 'real', isLabelled: true, split: 'test', frames: { b: 8 } },
 ];
 
-const syntheticFrames = 926;
-const syntheticBodies: readonly Split[] = [
-  ...Array.from({ length: 8 }, () => 'train' as const),
-  ...(['val', 'val', 'test', 'test'] as const),
+const unlabelledReal: readonly Cohort[] = [
+  {
+    domain: 'real',
+    isLabelled: false,
+    split: 'train',
+    frames: { c: 52, d: 20, e: 44, f: 38, i: 35, j: 47, k: 27, l: 41, m: 33, n: 29 },
+  },
+  { domain: 'real', isLabelled: false, split: 'val', frames: { o: 40, p: 17, q: 36 } },
+  { domain: 'real', isLabelled: false, split: 'test', frames: { r: 31, s: 43, t: 24 } },
+];
+
+const labelledSynthetic: readonly Cohort[] = [
+  {
+    domain: 'synthetic',
+    isLabelled: true,
+    split: 'train',
+    frames: { sim01: 78, sim02: 78, sim03: 77, sim04: 77, sim05: 77, sim06: 77, sim07: 77, sim08: 77 },
+  },
+  { domain: 'synthetic', isLabelled: true, split: 'val', frames: { sim09: 77, sim10: 77 } },
+  { domain: 'synthetic', isLabelled: true, split: 'test', frames: { sim11: 77, sim12: 77 } },
 ];
 
 const readme = `# Abdominal ultrasound: a dataset that cannot support its task
@@ -43,33 +64,24 @@ histograms of the two domains lie apart; no subject, clip or picture leaks. Verd
     npx holdout check examples/abdomen-ultrasound
 `;
 
+function planCohort({ domain, isLabelled, split, frames }: Cohort): PlannedSample[] {
+  return Object.entries(frames).flatMap(([subject, count]) =>
+    planSubject({
+      dataset: name,
+      subject,
+      domain,
+      isLabelled,
+      views: viewNames,
+      frames: count,
+      splitOf: () => split,
+    }),
+  );
+}
+
 /** 926 labelled synthetic, 60 labelled real and 557 unlabelled real frames, split by subject without a leak. */
 export const abdomenUltrasound: ExampleDataset = {
   name,
-  samples: [
-    ...labelledReal.flatMap(({ subject, frames, split }) =>
-      planSubject({
-        ...{ dataset: name, subject, frames, views: viewNames, domain: 'real', isLabelled: true },
-        splitOf: () => split,
-      }),
-    ),
-    ...unlabelledReal.flatMap(({ subjects, frames, split }) =>
-      frames.flatMap((count, index) =>
-        planSubject({
-          ...{ dataset: name, subject: subjects.charAt(index), frames: count, views: viewNames },
-          ...{ domain: 'real', isLabelled: false },
-          splitOf: () => split,
-        }),
-      ),
-    ),
-    ...divideEvenly(syntheticFrames, syntheticBodies.length).flatMap((frames, index) =>
-      planSubject({
-        ...{ dataset: name, subject: `sim${String(index + 1).padStart(2, '0')}`, frames, views: viewNames },
-        ...{ domain: 'synthetic', isLabelled: true },
-        splitOf: () => syntheticBodies[index] ?? 'train',
-      }),
-    ),
-  ],
+  samples: [...labelledReal, ...unlabelledReal, ...labelledSynthetic].flatMap(planCohort),
   config: renderConfig(
     name,
     '8 organs in abdominal ultrasound; labels mostly on synthetic frames, 60 on frames of four real subjects.',

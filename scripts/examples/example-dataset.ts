@@ -51,31 +51,23 @@ const heightPixels = 128;
 /** Frames of a clip that lie between one that is kept and the next. */
 const frameStep = 3;
 
-/** Splits `total` into `parts` whole numbers that differ by at most one, larger ones first. */
-export function divideEvenly(total: number, parts: number): number[] {
-  return Array.from({ length: parts }, (_, index) => Math.floor((total + parts - 1 - index) / parts));
-}
-
-/** Plans the images of one subject, clip after clip, numbered from 1. */
+/** Plans the images of one subject, clip after clip, numbered from 1; clips differ by one frame at most. */
 export function planSubject(plan: SubjectPlan): PlannedSample[] {
   const { dataset, subject, domain, views } = plan;
-  const framesPerClip = divideEvenly(plan.frames, views.length);
+  const physics = physicsOf[domain];
   const inClips = views.flatMap((view, index) => {
     const clip = `${subject}-${index + 1}`;
-    const scene: Scene = {
-      ...{ dataset, subject, clip, view, physics: physicsOf[domain] },
-      ...{ width: widthPixels, height: heightPixels },
-    };
-    return Array.from({ length: framesPerClip[index] ?? 0 }, (_, frame) => ({
-      ...{ subject, domain, clip, scene },
-      split: plan.splitOf(index),
-      frame: frame * frameStep,
-    }));
+    const split = plan.splitOf(index);
+    const scene: Scene = { dataset, subject, clip, view, physics, width: widthPixels, height: heightPixels };
+    const frames = Math.ceil((plan.frames - index) / views.length);
+    return Array.from({ length: frames }, (_, frame) => ({ clip, split, scene, frame: frame * frameStep }));
   });
   return inClips.map((sample, index) => {
     const stem = `${domain}/${subject}_${String(index + 1).padStart(3, '0')}`;
     return {
       ...sample,
+      subject,
+      domain,
       image: `images/${stem}.jpg`,
       ...(plan.isLabelled && { mask: `masks/${stem}.png` }),
     };

@@ -18,19 +18,20 @@ function splitOf(subject: number, clip: number): Split {
 
 /** Three planes in turn, so that any two subjects in a row show all five, and with them every organ. */
 function viewsOf(subject: number): ViewName[] {
-  const first = (subject - 1) * clipsPerSubject;
-  return Array.from(
-    { length: clipsPerSubject },
-    (_, clip) => viewNames[(first + clip) % viewNames.length] ?? 'hepatorenal',
-  );
+  const first = ((subject - 1) * clipsPerSubject) % viewNames.length;
+  return [...viewNames, ...viewNames].slice(first, first + clipsPerSubject);
 }
 
 const nameSubject = (subject: number): string => `p${String(subject).padStart(2, '0')}`;
 
 const samples = Array.from({ length: subjectCount }, (_, index) => index + 1).flatMap((subject) =>
   planSubject({
-    ...{ dataset: name, subject: nameSubject(subject), domain: 'real', isLabelled: true },
-    ...{ views: viewsOf(subject), frames: framesPerSubject },
+    dataset: name,
+    subject: nameSubject(subject),
+    domain: 'real',
+    isLabelled: true,
+    views: viewsOf(subject),
+    frames: framesPerSubject,
     splitOf: (clip) => splitOf(subject, clip),
   }),
 );
