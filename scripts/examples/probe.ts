@@ -4,6 +4,9 @@ import type { Random } from './random.ts';
 export const beamCount = 128;
 export const sampleCount = 224;
 
+/** Depth of a common abdominal setting: losses with depth are told per cm of it, whatever a frame's depth. */
+export const commonDepthCm = 15;
+
 /** A curved abdominal probe: beams leave a circle of `radiusMm` at right angles and fan out. */
 export interface Probe {
   readonly radiusMm: number;

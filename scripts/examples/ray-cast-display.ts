@@ -1,5 +1,5 @@
 import { blurField, type Echoes } from './echo.ts';
-import { sampleCount } from './probe.ts';
+import { commonDepthCm, sampleCount } from './probe.ts';
 import type { Random } from './random.ts';
 
 /** Settings of a renderer that casts rays through a segmented volume. */
@@ -31,7 +31,7 @@ export function displayRayCast({ levelDb }: Echoes, settings: RayCastDisplay): F
   return smooth.map((level, at) => {
     const sample = at % sampleCount;
     const above = sample === 0 ? level : (smooth[at - 1] ?? level);
-    const depthLossDb = settings.falloffDbPerCm * 15 * (sample / sampleCount);
+    const depthLossDb = settings.falloffDbPerCm * commonDepthCm * (sample / sampleCount);
     const body = ((level - depthLossDb - settings.blackDb) / settings.rangeDb) * 255;
     const border = settings.borderGain * Math.min(12, Math.abs(level - above));
     return Math.min(255, Math.max(0, body) + border);

@@ -1,5 +1,5 @@
 import { blurField, type Echoes } from './echo.ts';
-import { beamCount, sampleCount } from './probe.ts';
+import { beamCount, commonDepthCm, sampleCount } from './probe.ts';
 import type { Random } from './random.ts';
 
 /** Settings of a machine, and of the hand that holds its probe. */
@@ -40,6 +40,12 @@ const lastingShare = 0.8;
 export function drawLastingNoise(random: Random): Float32Array {
   return Float32Array.from({ length: 2 * looks * beamCount * sampleCount }, () => random.gaussian());
 }
+
+/** Share of the probe's half width that lies flat on the skin; the rest may lift off. */
+const flatShare = 0.6;
+
+/** How much more the deepest samples are amplified than the surface, and the noise with them. */
+const noiseRiseDb = 14;
 
 /** Blurring passes along and across the beams: the pulse's length and the beam's width. */
 const axialPasses = 3;
@@ -88,9 +94,10 @@ export function displaySpeckle(
   return powers.map((power, at) => {
     const sample = at % sampleCount;
     const edge = (2 * Math.floor(at / sampleCount)) / (beamCount - 1) - 1;
-    const lossDb = settings.edgeLossDb[edge < 0 ? 0 : 1] * Math.max(0, Math.abs(edge) - 0.6) ** 2 * 6.25;
-    const noise = 10 ** ((settings.noiseDb + (14 * sample) / sampleCount) / 10);
-    const depthLossDb = settings.falloffDbPerCm * 15 * (sample / sampleCount);
+    const liftedShare = Math.max(0, Math.abs(edge) - flatShare) / (1 - flatShare);
+    const lossDb = settings.edgeLossDb[edge < 0 ? 0 : 1] * liftedShare ** 2;
+    const noise = 10 ** ((settings.noiseDb + (noiseRiseDb * sample) / sampleCount) / 10);
+    const depthLossDb = settings.falloffDbPerCm * commonDepthCm * (sample / sampleCount);
     const shownDb = 10 * Math.log10(power + noise) - lossDb - depthLossDb;
     return Math.min(255, Math.max(0, ((shownDb - settings.blackDb) / settings.rangeDb) * 255));
   });
