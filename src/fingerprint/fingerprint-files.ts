@@ -1,11 +1,14 @@
 import type { MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
+import type { Job } from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 import type { Answer } from './worker-process.ts';
 
 /** A file to fingerprint. */
 export interface FingerprintRequest {
+  /** Relative to the dataset's directory, with `/`. */
   readonly path: string;
+  /** The real path of the dataset's directory, then `path`; links in `path` may not lead out of that directory. */
   readonly absolutePath: string;
   readonly bytes: number;
   readonly role: 'image' | 'mask';
@@ -34,7 +37,7 @@ export function fingerprintFiles(
     const answers = new Array<Answer>(requests.length);
     let done = 0;
     const pool = new DecodePool(
-      requests,
+      requests.map(toJob),
       { limits, palette, workers, decodeSeconds: limits.decodeSeconds },
       (index, answer) => {
         answers[index] = answer;
@@ -47,4 +50,8 @@ export function fingerprintFiles(
     );
     pool.start();
   });
+}
+
+function toJob({ path, absolutePath, role }: FingerprintRequest): Job {
+  return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

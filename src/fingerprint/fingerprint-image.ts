@@ -1,43 +1,52 @@
 import { createHash } from 'node:crypto';
 import type { ImageFingerprint } from '../model/fingerprint.ts';
-import { toCanonicalPage } from './canonical-page.ts';
 import { decodeImage } from './decode.ts';
-import { measureSharpness, summarizeIntensity, toIntensity } from './intensity.ts';
+import { measureSharpness, summarizeIntensity } from './intensity.ts';
+import { kernels } from './kernels/choose-kernels.ts';
+import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
 import { hashPerceptually } from './perceptual-hash.ts';
-import type { DecodeLimits, Page } from './raster.ts';
+import { DecodeError, type DecodeLimits, type Page } from './raster.ts';
 
 /**
  * The fingerprint of an image file.
  * @throws DecodeError
  */
 export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits): Promise<ImageFingerprint> {
-  const { format, pages, bitDepth, channels, orientation } = await decodeImage(bytes, limits);
-  const canonical = pages.map(toCanonicalPage);
-  const intensity = canonical.map(toIntensity);
-  const [first = { width: 0, height: 0, levels: new Uint8Array() }] = intensity;
+  const pixelsHash = createHash('sha256');
+  const sums: PageSums[] = [];
+  const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
+    bytes,
+    limits,
+    (page) => {
+      const kept = findKeptChannels(page);
+      const { width, height, samples } = page;
+      pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
+      sums.push(kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical)));
+    },
+  );
+  const [first] = sums;
+  if (!first) throw new DecodeError('corrupt', 'the file holds no page');
   return {
     kind: 'image',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
-    pixelsHash: hashPixels(canonical),
+    pixelsHash: pixelsHash.digest('hex'),
     format,
-    width: pages[0].width,
-    height: pages[0].height,
-    pages: pages.length,
+    width: first.width,
+    height: first.height,
+    pages,
     channels,
     bitDepth,
     orientation,
-    hasAlpha: channels === 2 || channels === 4,
-    ...summarizeIntensity(intensity),
+    hasAlpha,
+    ...summarizeIntensity(sums),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
   };
 }
 
-function hashPixels(pages: readonly Page[]): string {
-  const hash = createHash('sha256');
-  for (const { width, height, channels, samples } of pages) {
-    hash.update(`${width} ${height} ${channels} ${samples.BYTES_PER_ELEMENT}\n`);
-    hash.update(samples);
-  }
-  return hash.digest('hex');
+function findKeptChannels(page: Page): KeptChannels {
+  return {
+    colors: kernels.hasEqualColors(page) ? 1 : 3,
+    alpha: hasAlphaChannel(page) && !kernels.isOpaque(page),
+  };
 }

@@ -1,32 +1,22 @@
 import { percentileRanks } from '../model/fingerprint.ts';
+import type { PageSums } from './kernels/kernels.ts';
+import { toLevels } from './kernels/plain-kernels.ts';
 import type { Page } from './raster.ts';
 
 /** One page in grey levels 0–255, rows from top to bottom. */
 export interface IntensityPage {
   readonly width: number;
   readonly height: number;
-  /** Fractions are kept for 16-bit and colour pages. */
+  /** Fractions are kept for 16-bit pages. */
   readonly levels: Uint8Array | Float32Array;
 }
 
-/**
- * Grey levels of a page: luma of ITU-R BT.601 for colour, 16-bit samples divided by 257, alpha ignored.
- */
-export function toIntensity({ width, height, channels, samples }: Page): IntensityPage {
-  if (channels === 1 && samples instanceof Uint8Array) return { width, height, levels: samples };
-  const scale = samples instanceof Uint16Array ? 1 / 257 : 1;
-  const levels = new Float32Array(width * height);
-  if (channels <= 2) {
-    for (let pixel = 0; pixel < levels.length; pixel++)
-      levels[pixel] = (samples[pixel * channels] ?? 0) * scale;
-  } else {
-    for (let pixel = 0, at = 0; pixel < levels.length; pixel++, at += channels) {
-      const luma =
-        0.299 * (samples[at] ?? 0) + 0.587 * (samples[at + 1] ?? 0) + 0.114 * (samples[at + 2] ?? 0);
-      levels[pixel] = luma * scale;
-    }
-  }
-  return { width, height, levels };
+/** Grey levels of a page: luma for colour, 16-bit levels divided by 257, alpha ignored. */
+export function toIntensity(page: Page): IntensityPage {
+  const { width, height, channels } = page;
+  const levels = toLevels(page, channels <= 2 ? 1 : 3);
+  if (levels instanceof Uint8Array) return { width, height, levels };
+  return { width, height, levels: Float32Array.from(levels, (level) => level / 257) };
 }
 
 export interface IntensityFacts {
@@ -38,40 +28,44 @@ export interface IntensityFacts {
   readonly percentiles: number[];
 }
 
-/** Mean, deviation and 256-bin histogram (levels rounded to the nearest bin) over all pages. */
-export function summarizeIntensity(pages: readonly IntensityPage[]): IntensityFacts {
+/** Mean, deviation, 256-bin histogram and percentiles over all pages, in grey levels 0–255. */
+export function summarizeIntensity(pages: readonly PageSums[]): IntensityFacts {
   const histogram = new Uint32Array(256);
-  let count = 0;
-  let sum = 0;
-  let squares = 0;
-  for (const { levels } of pages) {
-    count += levels.length;
-    const bins = new Uint32Array(256);
-    if (levels instanceof Uint8Array) {
-      for (const level of levels) bins[level] = (bins[level] ?? 0) + 1;
-    } else {
-      for (const level of levels) {
-        const bin = Math.round(level);
-        bins[bin] = (bins[bin] ?? 0) + 1;
-        sum += level;
-        squares += level * level;
-      }
+  let pixels = 0n;
+  let levels = 0n;
+  let squares = 0n;
+  let levelScale = 1;
+  for (const page of pages) {
+    pixels += BigInt(page.width * page.height);
+    levels += page.levels;
+    squares += page.squaredLevels;
+    levelScale = page.levelScale;
+    for (let bin = 0; bin < histogram.length; bin++) {
+      histogram[bin] = (histogram[bin] ?? 0) + (page.histogram[bin] ?? 0);
     }
-    bins.forEach((pixels, level) => {
-      histogram[level] = (histogram[level] ?? 0) + pixels;
-      if (levels instanceof Uint8Array) {
-        sum += pixels * level;
-        squares += pixels * level * level;
-      }
-    });
   }
-  const mean = sum / count;
   return {
-    mean,
-    deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)),
+    mean: Number(levels) / Number(pixels) / levelScale,
+    deviation: Math.sqrt(varianceOf(pixels, levels, squares)) / levelScale,
     histogram,
-    percentiles: percentileRanks.map((rank) => percentileOf(histogram, count, rank)),
+    percentiles: percentileRanks.map((rank) => percentileOf(histogram, Number(pixels), rank)),
   };
+}
+
+/**
+ * Variance of the 4-neighbour Laplacian over the inner pixels of a page, in grey levels 0–255, a common focus
+ * measure (Pech-Pacheco et al. 2000, doi:10.1109/ICPR.2000.903548). Zero for pages without inner pixels.
+ */
+export function measureSharpness(page: PageSums): number {
+  const { width, height, laplacians, squaredLaplacians, levelScale } = page;
+  if (width < 3 || height < 3) return 0;
+  const pixels = BigInt((width - 2) * (height - 2));
+  return varianceOf(pixels, laplacians, squaredLaplacians) / levelScale ** 2;
+}
+
+/** The difference is taken between integers: between rounded numbers it would lose the digits that count. */
+function varianceOf(count: bigint, sum: bigint, squares: bigint): number {
+  return Number(count * squares - sum * sum) / Number(count) ** 2;
 }
 
 /** The lowest level that at least `rank` per cent of the pixels do not exceed (the inverse of the empirical CDF). */
@@ -83,30 +77,4 @@ function percentileOf(histogram: Uint32Array, count: number, rank: number): numb
     if (seen >= wanted) return level;
   }
   return histogram.length - 1;
-}
-
-/**
- * Variance of the 4-neighbour Laplacian over the inner pixels of the first page, a common focus measure
- * (Pech-Pacheco et al. 2000, doi:10.1109/ICPR.2000.903548). Zero for pages without inner pixels.
- */
-export function measureSharpness({ width, height, levels }: IntensityPage): number {
-  const count = (width - 2) * (height - 2);
-  if (width < 3 || height < 3) return 0;
-  let sum = 0;
-  let squares = 0;
-  for (let row = 1; row < height - 1; row++) {
-    const start = row * width;
-    let left = levels[start] ?? 0;
-    let center = levels[start + 1] ?? 0;
-    for (let at = start + 1; at < start + width - 1; at++) {
-      const right = levels[at + 1] ?? 0;
-      const laplacian = (levels[at - width] ?? 0) + (levels[at + width] ?? 0) + left + right - 4 * center;
-      sum += laplacian;
-      squares += laplacian * laplacian;
-      left = center;
-      center = right;
-    }
-  }
-  const mean = sum / count;
-  return Math.max(0, squares / count - mean * mean);
 }

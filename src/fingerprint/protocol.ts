@@ -9,6 +9,8 @@ export interface WorkerSettings {
 
 export interface Job {
   readonly absolutePath: string;
+  /** Real path of the folder that the file must lie in, once links are followed. */
+  readonly folder: string;
   readonly role: 'image' | 'mask';
 }
 

@@ -48,7 +48,8 @@ export function startWorker(settings: WorkerSettings, events: WorkerEvents): Wor
     }
   });
   child.on('error', (error) => end(isReady ? undefined : error.message));
-  child.on('exit', (code, signal) =>
+  // Not `exit`: answers may still be on their way then, and the wrong job would be blamed.
+  child.on('close', (code, signal) =>
     end(isReady ? undefined : complaint.trim() || `it ended with ${signal ?? `code ${code ?? 'unknown'}`}`),
   );
   post(child, { settings });
@@ -61,7 +62,7 @@ export function startWorker(settings: WorkerSettings, events: WorkerEvents): Wor
   };
 }
 
-/** A message that a dead worker cannot take is not lost: its `exit` puts the job back. */
+/** A message that a dead worker cannot take is not lost: its `close` puts the job back. */
 function post(child: ChildProcess, input: WorkerInput): void {
   if (child.connected) child.send(input);
 }

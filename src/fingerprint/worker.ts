@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../model/fingerprint.ts';
 import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
 import type { Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { DecodeError, toFailure } from './raster.ts';
+import { readRegularFile } from './read-file.ts';
 
 // A process of its own, forked by the pool: a decoder that crashes or never ends takes nothing else with it.
 
@@ -39,23 +39,18 @@ function send(output: WorkerOutput): void {
 
 async function answer({
   absolutePath,
+  folder,
   role,
 }: Job): Promise<ImageFingerprint | MaskFingerprint | DecodeFailure> {
   try {
     if (!settings || !decoders)
       throw new DecodeError('crash', 'the worker was given a job before its settings');
     const { limits, palette } = settings;
-    const bytes = readBounded(absolutePath, limits.fileBytes);
+    const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
     if (role === 'image') return await decoders.fingerprintImage(bytes, limits);
     if (!palette) throw new DecodeError('crash', 'the worker was given a mask without a palette');
     return await decoders.fingerprintMask(bytes, palette, limits);
   } catch (error) {
     return toFailure(error);
   }
-}
-
-function readBounded(absolutePath: string, maxBytes: number): Uint8Array {
-  const { size } = statSync(absolutePath);
-  if (size > maxBytes) throw new DecodeError('too-large', `${size} bytes`);
-  return readFileSync(absolutePath);
 }

@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintFiles, type FingerprintSettings } from '../../src/fingerprint/fingerprint-files.ts';
+import { fingerprintImage } from '../../src/fingerprint/fingerprint-image.ts';
+import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../../src/model/fingerprint.ts';
+import { limits, makePage, toSharp } from './make-images.ts';
+
+type Answer = ImageFingerprint | MaskFingerprint | DecodeFailure;
+
+const settings: FingerprintSettings = {
+  limits: { ...limits, decodeSeconds: 10 },
+  palette: { kind: 'color', colors: [[0, 0, 0]] },
+  workers: 2,
+};
+
+let folder = '';
+const names = Array.from({ length: 24 }, (_, index) => `${index}.png`);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'holdout-fingerprint-'));
+  for (const [index, name] of names.entries()) {
+    await toSharp(makePage(40 + index, 30, 3, { seed: index + 1 }))
+      .png()
+      .toFile(join(folder, name));
+  }
+  // Interlaced, so that it takes about a second to decode.
+  await sharp({ create: { width: 7000, height: 7000, channels: 4, background: '#12345678' } })
+    .png({ progressive: true, compressionLevel: 1 })
+    .toFile(join(folder, 'slow.png'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function fingerprint(
+  paths: readonly string[],
+  change: Partial<FingerprintSettings> = {},
+  { role = 'image', root = folder }: { role?: 'image' | 'mask'; root?: string } = {},
+): Promise<Answer[]> {
+  const requests = paths.map((path) => ({ path, absolutePath: join(root, path), bytes: 0, role }));
+  return fingerprintFiles(requests, { ...settings, ...change });
+}
+
+function faultOf(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'failure' ? answer.fault : answer?.kind;
+}
+
+describe('many files', () => {
+  it('are answered in the order of the requests, by one worker and by four alike', async () => {
+    const [one, four] = await Promise.all([
+      fingerprint(names, { workers: 1 }),
+      fingerprint([...names].reverse(), { workers: 4 }),
+    ]);
+    expect(one.map((answer) => (answer.kind === 'image' ? answer.width : 0))).toEqual(
+      names.map((_, index) => 40 + index),
+    );
+    expect(four.reverse()).toEqual(one);
+    expect(one[3]).toEqual(await fingerprintImage(readFileSync(join(folder, '3.png')), limits));
+  });
+
+  it('tell how many are done', async () => {
+    const told: string[] = [];
+    await fingerprint(names.slice(0, 5), { onProgress: (done, total) => told.push(`${done}/${total}`) });
+    expect(told).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+  });
+
+  it('may be none', async () => {
+    expect(await fingerprint([])).toEqual([]);
+  });
+
+  it('may be masks', async () => {
+    const [answer] = await fingerprint(['0.png'], {}, { role: 'mask' });
+    expect(answer).toMatchObject({ kind: 'mask', pixels: 1200, counts: [1200] });
+  });
+});
+
+describe('a file that takes too long or kills its decoder', () => {
+  const mixed = [...names.slice(0, 2), 'slow.png', ...names.slice(2, 9)];
+
+  it('costs only itself when it takes too long', async () => {
+    const answers = await fingerprint(mixed, {
+      workers: 1,
+      limits: { ...settings.limits, decodeSeconds: 0.5 },
+    });
+    expect(answers.map(faultOf)).toEqual(mixed.map((path) => (path === 'slow.png' ? 'timeout' : 'image')));
+    expect(answers[2]).toMatchObject({ detail: 'decoding took longer than 0.5 s' });
+  });
+
+  it.skipIf(!existsSync('/proc/self/task'))('costs only itself when its process is killed', async () => {
+    let killed = 0;
+    const answers = await fingerprint(mixed, {
+      workers: 1,
+      // The third file is being decoded when the second is answered.
+      onProgress: (done) => {
+        if (done === 2) setTimeout(() => listDecoders().forEach((pid) => (killed += kill(pid))), 100);
+      },
+    });
+    expect(killed).toBe(1);
+    expect(answers.map(faultOf)).toEqual(mixed.map((path) => (path === 'slow.png' ? 'crash' : 'image')));
+  });
+});
+
+/** Process ids of the decoders that this test started. */
+function listDecoders(): number[] {
+  return readdirSync('/proc/self/task')
+    .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' '))
+    .map(Number)
+    .filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('fingerprint/worker'));
+}
+
+function kill(pid: number): number {
+  process.kill(pid, 'SIGKILL');
+  return 1;
+}
+
+describe('what is no file of the dataset', () => {
+  it('is refused without waiting for it or following it', async () => {
+    const dataset = join(folder, 'dataset');
+    mkdirSync(join(dataset, 'folder'), { recursive: true });
+    writeFileSync(join(dataset, 'real.png'), readFileSync(join(folder, '0.png')));
+    execFileSync('mkfifo', [join(dataset, 'pipe.png')]);
+    symlinkSync('/dev/zero', join(dataset, 'zero.png'));
+    symlinkSync(join(folder, '0.png'), join(dataset, 'outside.png'));
+    symlinkSync('real.png', join(dataset, 'inside.png'));
+    symlinkSync('circle.png', join(dataset, 'circle.png'));
+    const paths = [
+      'pipe.png',
+      'zero.png',
+      'outside.png',
+      'circle.png',
+      'absent.png',
+      'folder',
+      'inside.png',
+      'real.png',
+    ];
+    const answers = await fingerprint(paths, {}, { root: dataset });
+    expect(answers.map(faultOf)).toEqual([...new Array<string>(6).fill('missing'), 'image', 'image']);
+    expect(answers[6]).toEqual(answers[7]);
+    for (const answer of answers) {
+      if (answer.kind === 'failure') expect(answer.detail).not.toContain('/');
+    }
+  });
+
+  it('is refused by its size before it is read', async () => {
+    const bytes = readFileSync(join(folder, '0.png')).length;
+    const withLimit = (fileBytes: number): Promise<Answer[]> =>
+      fingerprint(['0.png'], { limits: { ...settings.limits, fileBytes } });
+    expect((await withLimit(bytes)).map(faultOf)).toEqual(['image']);
+    expect((await withLimit(bytes - 1)).map(faultOf)).toEqual(['too-large']);
+  });
+});
+
+const hostile = resolve(import.meta.dirname, '../../../shared/data/hostile');
+const isAbsent = !existsSync(hostile);
+if (isAbsent) console.warn('skipped: ../shared/data is not there');
+
+describe.skipIf(isAbsent)('hostile files', () => {
+  it.each(['image', 'mask'] as const)('are all answered, as %s, in bounded time and memory', async (role) => {
+    for (const kind of ['images', 'dicom']) {
+      const root = join(hostile, kind);
+      const paths = readdirSync(root);
+      const memory = watchMemory();
+      const started = performance.now();
+      const answers = await fingerprint(paths, {}, { root, role });
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(memory.peakMegabytes()).toBeLessThan(1000);
+      // None took its decoder with it; DICOM has no decoder yet.
+      for (const [index, answer] of answers.entries()) {
+        expect(['crash', 'timeout', 'missing', 'too-large'], paths[index]).not.toContain(faultOf(answer));
+        if (answer.kind === 'failure') expect(answer.detail.length).toBeLessThanOrEqual(200);
+      }
+    }
+  });
+});
+
+it.skipIf(!existsSync('/proc/self/task'))(
+  'the largest pictures at the default limit stay below 1 GB',
+  async () => {
+    // Interlaced files stand in memory twice; four bytes a pixel are the most that count as one pixel.
+    const background = { r: 1, g: 2, b: 3, alpha: 0.5 };
+    const largest = sharp({ create: { width: 8000, height: 8000, channels: 4, background } });
+    await largest.png({ progressive: true, compressionLevel: 1 }).toFile(join(folder, 'largest.png'));
+    const wide = sharp({ create: { width: 5656, height: 5656, channels: 4, background } });
+    await wide
+      .toColourspace('rgb16')
+      .png({ progressive: true, compressionLevel: 1 })
+      .toFile(join(folder, 'wide.png'));
+    const memory = watchMemory();
+    const answers = await fingerprint(['largest.png', 'wide.png'], { workers: 1 });
+    expect(answers.map(faultOf)).toEqual(['image', 'image']);
+    expect(answers.map((answer) => answer.kind === 'image' && answer.bitDepth)).toEqual([8, 16]);
+    expect(memory.peakMegabytes()).toBeGreaterThan(256);
+    expect(memory.peakMegabytes()).toBeLessThan(1000);
+  },
+  60_000,
+);
+
+/** Watches the resident memory of this test's decoders from now on. */
+function watchMemory(): { peakMegabytes: () => number } {
+  let peakKilobytes = 0;
+  const timer = setInterval(() => {
+    for (const pid of listDecoders()) {
+      const peak = /VmHWM:\s+(?<kilobytes>\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+      peakKilobytes = Math.max(peakKilobytes, Number(peak?.groups?.['kilobytes'] ?? 0));
+    }
+  }, 20);
+  return {
+    peakMegabytes: () => {
+      clearInterval(timer);
+      return peakKilobytes / 1000;
+    },
+  };
+}
