@@ -123,7 +123,7 @@ function findFault(
   | { readonly messageId: string; readonly format: string }
   | undefined {
   if (outcome.kind === 'failure') return { messageId: outcome.fault, detail: outcome.detail };
-  const expected = formatsByExtension.get(extensionOf(path));
+  const expected = formatsByExtension.get(extensionOf(path).toLowerCase());
   if (expected === undefined || expected === outcome.format) return undefined;
   return { messageId: 'misnamed', format: outcome.format.toUpperCase() };
 }
@@ -142,6 +142,7 @@ const formatsByExtension: ReadonlyMap<string, ImageFormat | 'dicom' | 'nifti'> =
   ['nii', 'nifti'],
 ]);
 
+/** Without its dot, as written; '' where the name has none. */
 function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return /[^/]\.(?<extension>[^./]+)$/.exec(path)?.groups?.['extension'] ?? '';
 }

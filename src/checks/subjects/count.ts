@@ -162,8 +162,8 @@ function measure({ subjects, samples, effective, largest }: SubjectCounts): Reco
 function countByDomain(samples: readonly Sample[]): Record<string, Json> {
   return Object.fromEntries(
     [...groupBy(samples, (sample) => sample.domain)].map(([domain, members]) => {
-      const { subjects, effective } = countSubjects(members);
-      return [domain, { subjects, effectiveSubjects: effective, samples: members.length }];
+      const { subjects, effective, samples: known } = countSubjects(members);
+      return [domain, { subjects, effectiveSubjects: effective, samples: known }];
     }),
   );
 }
