@@ -21,6 +21,8 @@ export default defineConfig({
         // where they have to share the processors.
         test: {
           name: 'e2e',
+          // It imports JSON without saying so, which Node refuses.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,

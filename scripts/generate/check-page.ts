@@ -15,7 +15,7 @@ export function renderCheckPage(check: DocumentedCheck): string {
   const { id, summary, description, defaultSeverity, needs } = check;
   const sources = needs.map((fact) => factWords[fact]).join('; ');
   return [
-    `<!-- Made by \`npm run generate\` from src/checks/${id}.ts: change it there. -->`,
+    '<!-- Made by `npm run generate` from what the check says of itself: change it there. -->',
     `# ${id}`,
     escapeText(summary),
     [

@@ -26,10 +26,15 @@ export function fillMessage(text: string, data: JsonObject): string {
 }
 
 function formatValue(value: Json): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
+  if (typeof value === 'number') return formatMeasured(value);
   if (typeof value === 'string') return shortenMiddle(value, maxValueLength);
   if (isList(value)) return joinWithAnd(value);
   return shortenMiddle(JSON.stringify(value), maxValueLength);
+}
+
+/** A sentence says what a number amounts to, evidence how exactly: three significant digits. */
+function formatMeasured(value: number): string {
+  return Number.isInteger(value) ? formatCount(value) : formatNumber(Number(value.toPrecision(3)));
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b, c, d, e and 12 more`. */

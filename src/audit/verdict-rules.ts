@@ -66,10 +66,17 @@ export const verdictRules: readonly VerdictRule[] = [
   },
   {
     check: 'domain/shift',
-    messageIds: ['shift'],
+    messageIds: ['brighter'],
     level: 'limited',
-    one: 'The intensities of {a} and {b} differ by {shift} standard deviations: what is learned on one need not hold on the other.',
-    many: 'The intensities of {count} pairs of domains or splits differ: what is learned on one need not hold on the other.',
+    one: 'The intensities of {bright} and {dark} do not match ({difference|grey level|grey levels} apart on average): what is learned on one need not hold on the other.',
+    many: 'The intensities of {count} pairs of domains or splits do not match: what is learned on one need not hold on the other.',
+  },
+  {
+    check: 'domain/shift',
+    messageIds: ['spread'],
+    level: 'limited',
+    one: 'The intensities of {first} and {second} are spread differently: what is learned on one need not hold on the other.',
+    many: 'The intensities of {count} pairs of domains or splits are spread differently: what is learned on one need not hold on the other.',
   },
   {
     check: 'subjects/identified',

@@ -18,9 +18,12 @@ export interface Outcome {
 
 export interface Surroundings {
   readonly cwd: string;
-  /** All of its environment; nothing is inherited but what finds programs and their settings. */
+  /** All of its environment; nothing is inherited but what finds programs, their settings and the network. */
   readonly env?: Readonly<Record<string, string>>;
 }
+
+/** Paths, certificates and proxies: without them npm and pip reach no registry on some machines. */
+const inheritedNames = /^(?:PATH|HOME|NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR)|(?:https?|no)_proxy)$/iu;
 
 /** Runs a program to its end, whatever its exit code. */
 export function runProgram(
@@ -28,12 +31,12 @@ export function runProgram(
   parameters: readonly string[],
   { cwd, env = {} }: Surroundings,
 ): Promise<Outcome> {
-  const { PATH = '', HOME = '' } = process.env;
+  const inherited = Object.entries(process.env).filter(([name]) => inheritedNames.test(name));
   return new Promise((resolve, reject) => {
     const child = execFile(
       command,
       parameters,
-      { cwd, env: { PATH, HOME, ...env }, maxBuffer: 64 << 20 },
+      { cwd, env: { ...Object.fromEntries(inherited), ...env }, maxBuffer: 64 << 20 },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     );
     child.on('error', reject);
