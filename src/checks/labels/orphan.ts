@@ -1,4 +1,5 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
+import { nameFolder } from '../manifest/folder.ts';
 import { findUnlisted } from '../manifest/unlisted-files.ts';
 
 export const orphan = defineCheck({
@@ -33,7 +34,7 @@ Coverage counts masks: those of a sample, and the others.`,
       findings: folders.map(({ folder, paths }): RawFinding => ({
         key: folder,
         messageId: 'orphans',
-        data: { files: paths.length, folder },
+        data: { files: paths.length, folder: nameFolder(folder) },
         samples: [],
         evidence: { files: paths.length, examples: paths.slice(0, examplesShown) },
       })),

@@ -1,6 +1,7 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
 import { groupBy } from '../../model/order.ts';
 import type { SourceLocation } from '../../model/sample.ts';
+import { folderOf, nameFolder } from './folder.ts';
 
 export const paths = defineCheck({
   id: 'manifest/paths',
@@ -16,8 +17,8 @@ Coverage counts rows of manifests and lines of lists.`,
   options: {},
   messages: {
     moved: {
-      text: '{paths|path begins|paths begin} with {from}, but the {paths:file lies|files lie} in {to}',
-      fix: 'Write paths relative to the dataset, with {to} in place of {from}.',
+      text: '{paths|path leads|paths lead} below {from}, but the {paths:file lies|files lie} below {to}',
+      fix: 'Write each path relative to the dataset, as the file lies there.',
     },
     spelled: {
       text: '{paths|path differs|paths differ} in letter case from the {paths:file|files} in {folder}',
@@ -53,7 +54,7 @@ Coverage counts rows of manifests and lines of lists.`,
             {
               key: `case:${to}`,
               messageId: 'spelled',
-              data: { paths: members.length, folder: to },
+              data: { paths: members.length, folder: nameFolder(to) },
               ...shared,
             },
           ]
@@ -61,7 +62,7 @@ Coverage counts rows of manifests and lines of lists.`,
             {
               key: `${from} → ${to}`,
               messageId: 'moved',
-              data: { paths: members.length, from, to },
+              data: { paths: members.length, from: nameFolder(from), to: nameFolder(to) },
               ...shared,
             },
           ];
@@ -93,7 +94,7 @@ function compareEnds({ path, foundAt, location }: Omit<Relocation, 'to'>): Reloc
   const written = path.split(/[\\/]/);
   const found = foundAt.split('/');
   if (written.join('/').toLowerCase() === foundAt.toLowerCase())
-    return { path, foundAt, location, to: found.slice(0, -1).join('/') || '.' };
+    return { path, foundAt, location, to: folderOf(foundAt) };
   let shared = 0;
   while (shared < found.length && found.at(-1 - shared) === written.at(-1 - shared)) shared++;
   return {

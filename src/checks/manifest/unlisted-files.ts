@@ -1,5 +1,6 @@
 import type { InventoryProblem } from '../../model/inventory.ts';
 import { groupBy } from '../../model/order.ts';
+import { folderOf } from './folder.ts';
 
 /** Files of one folder that no sample uses. */
 export interface UnlistedFolder {
@@ -18,9 +19,4 @@ export function findUnlisted(
     problem.kind === 'unlisted' && problem.role === role ? problem.path : [],
   );
   return [...groupBy(paths.sort(), folderOf)].map(([folder, members]) => ({ folder, paths: members }));
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
 }

@@ -1,4 +1,5 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
+import { nameFolder } from './folder.ts';
 import { findUnlisted } from './unlisted-files.ts';
 
 export const unlisted = defineCheck({
@@ -20,18 +21,20 @@ Coverage counts pictures: the samples, and those that no row names.`,
     clean: { text: 'every picture is listed' },
     found: { text: '{files|picture|pictures} that no row names' },
     'no-rows': { text: 'no manifest or list names images' },
+    'no-pictures': { text: 'there are no pictures' },
   },
   run({ samples, problems, rowsRead }) {
     const folders = findUnlisted(problems, 'image');
     if (rowsRead === 0 && folders.length === 0) return { skipped: { messageId: 'no-rows', data: {} } };
     const files = folders.reduce((sum, { paths }) => sum + paths.length, 0);
+    if (samples.length + files === 0) return { skipped: { messageId: 'no-pictures', data: {} } };
     return {
       coverage: { evaluated: samples.length + files, unavailable: 0 },
       measurements: { unlisted: files },
       findings: folders.map(({ folder, paths }): RawFinding => ({
         key: folder,
         messageId: 'unlisted',
-        data: { files: paths.length, folder },
+        data: { files: paths.length, folder: nameFolder(folder) },
         samples: [],
         evidence: { files: paths.length, examples: paths.slice(0, examplesShown) },
       })),

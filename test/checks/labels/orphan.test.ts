@@ -28,7 +28,7 @@ describe('labels/orphan', () => {
         {
           key: '.',
           messageId: 'orphans',
-          data: { files: 1, folder: '.' },
+          data: { files: 1, folder: "the dataset's own folder" },
           samples: [],
           evidence: { files: 1, examples: ['x.png'] },
         },

@@ -30,7 +30,7 @@ describe('manifest/paths', () => {
         {
           key: '/home/ana/set → .',
           messageId: 'moved',
-          data: { paths: 2, from: '/home/ana/set', to: '.' },
+          data: { paths: 2, from: '/home/ana/set', to: "the dataset's own folder" },
           samples: ['images/a.png', 'images/b.png'],
           location: at(2),
           evidence: {
@@ -52,7 +52,7 @@ describe('manifest/paths', () => {
         {
           key: 'C:/set → .',
           messageId: 'moved',
-          data: { paths: 1, from: 'C:/set', to: '.' },
+          data: { paths: 1, from: 'C:/set', to: "the dataset's own folder" },
           samples: ['c.png'],
           location: at(4),
           evidence: { paths: 1, examples: ['C:\\set\\c.png → c.png'] },
@@ -73,7 +73,7 @@ describe('manifest/paths', () => {
       {
         key: 'case:.',
         messageId: 'spelled',
-        data: { paths: 1, folder: '.' },
+        data: { paths: 1, folder: "the dataset's own folder" },
         samples: ['c.png'],
         location: at(4),
         evidence: { paths: 1, examples: ['C.png → c.png'] },
@@ -89,10 +89,21 @@ describe('manifest/paths', () => {
     ]);
   });
 
+  it('finds a path without its folder', () => {
+    const [finding] = judge(
+      paths,
+      buildDataset({ samples, problems: [relocated('a.png', 'images/a.png', 2)] }),
+    ).findings;
+    expect(finding).toMatchObject({
+      key: '. → images',
+      data: { paths: 1, from: "the dataset's own folder", to: 'images' },
+    });
+  });
+
   it('shows five examples', () => {
     const problems = Array.from({ length: 7 }, (_, index) => relocated(`/x/${index}.png`, `${index}.png`, 2));
     const [finding] = judge(paths, buildDataset({ problems })).findings;
-    expect(finding?.data).toEqual({ paths: 7, from: '/x', to: '.' });
+    expect(finding?.data).toEqual({ paths: 7, from: '/x', to: "the dataset's own folder" });
     expect(finding?.evidence['examples']).toHaveLength(5);
   });
 

@@ -26,7 +26,7 @@ describe('manifest/unlisted', () => {
         {
           key: '.',
           messageId: 'unlisted',
-          data: { files: 1, folder: '.' },
+          data: { files: 1, folder: "the dataset's own folder" },
           samples: [],
           evidence: { files: 1, examples: ['x.png'] },
         },
@@ -49,9 +49,10 @@ describe('manifest/unlisted', () => {
     });
   });
 
-  it('is skipped without rows', () => {
-    expect(run(unlisted, buildDataset({ samples, rowsRead: 0 }))).toEqual({
-      skipped: { messageId: 'no-rows', data: {} },
-    });
+  it.each([
+    ['no-rows', { samples, rowsRead: 0 }],
+    ['no-pictures', { rowsRead: 3 }],
+  ])('is skipped: %s', (messageId, parts) => {
+    expect(run(unlisted, buildDataset(parts))).toEqual({ skipped: { messageId, data: {} } });
   });
 });

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import type { LabelsConfig } from '../../src/model/config.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type {
+  DecodeFailure,
+  DecodeFault,
+  ImageFormat,
+  ImageOutcome,
+  MaskOutcome,
+} from '../../src/model/fingerprint.ts';
+import type { Claim, InventoryProblem } from '../../src/model/inventory.ts';
+import type { Sample, SourceLocation } from '../../src/model/sample.ts';
+import { at, buildDataset, image, mask, sample } from '../checks/build-dataset.ts';
+
+/** What a config may declare as labels. */
+export const labelings = {
+  colors: {
+    kind: 'mask',
+    classes: [
+      { name: 'cat', color: '#ff0000' },
+      { name: 'dog', color: '#00ff00' },
+    ],
+  },
+  indices: {
+    kind: 'mask',
+    classes: [
+      { name: 'cat', index: 1 },
+      { name: 'dog', index: 2 },
+    ],
+    ignore: [255],
+  },
+  classes: { kind: 'class', classes: [{ name: 'cat' }, { name: 'dog' }] },
+  undeclared: { kind: 'class', classes: [] },
+  boxes: { kind: 'boxes', classes: [] },
+  none: { kind: 'none', classes: [] },
+} as const satisfies Record<string, Partial<LabelsConfig>>;
+
+/** Lines of a manifest; prime, so that a multiplication reorders them. */
+const lines = 97;
+
+const imagePaths = ['a.png', 'b.png', 'c.jpg', 'sub/d.png', 'sub/e.tif', 'f.dcm', '__proto__', '{x}.png'];
+const labelPaths = ['masks/a.png', 'masks/b.png', 'masks/c.png', '__proto__'];
+/** Also names that every object has, that hold placeholders, and that differ in spelling only. */
+const subjects = fc.constantFrom('P1', 'p01', 'P2', 'constructor', '--', '{samples}');
+const splits = fc.constantFrom('train', 'val', 'test', 'fold 1', '__proto__');
+const domains = fc.constantFrom('real', 'sim', 'toString');
+const classes = fc.constantFrom('cat', 'dog', 'bird', '__proto__');
+const kinds = fc.constantFrom('clip', 'study', 'constructor');
+
+const locations = fc.integer({ min: 2, max: lines - 1 }).map((line) => at(line));
+const count = fc.nat({ max: 5 });
+
+function optional<K extends string, T>(key: K, values: fc.Arbitrary<T>): fc.Arbitrary<Partial<Record<K, T>>> {
+  return fc.option(values, { nil: undefined }).map((value) => {
+    const given: Partial<Record<K, T>> = {};
+    if (value !== undefined) given[key] = value;
+    return given;
+  });
+}
+
+const drawFailure: fc.Arbitrary<DecodeFailure> = fc.record({
+  kind: fc.constant('failure'),
+  fault: fc.constantFrom<DecodeFault>('missing', 'pointer', 'unsupported-format', 'corrupt', 'timeout'),
+  detail: fc.string(),
+});
+const drawFormat = fc.constantFrom<ImageFormat>('png', 'jpeg', 'tiff');
+const geometry = {
+  format: drawFormat,
+  width: fc.integer({ min: 1, max: 9 }),
+  height: fc.integer({ min: 1, max: 9 }),
+  pages: fc.integer({ min: 1, max: 2 }),
+  orientation: fc.integer({ min: 1, max: 8 }),
+};
+
+const drawImage: fc.Arbitrary<ImageOutcome> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        ...geometry,
+        pixels: fc.constantFrom('x', 'y', 'z'),
+        deviation: fc.constantFrom(0, 12.5),
+        sharpness: fc.constantFrom(0, 33.3),
+        level: fc.nat({ max: 255 }),
+      })
+      .map(({ pixels, level, ...given }) =>
+        image(pixels, { ...given, mean: level, histogram: new Uint32Array(256).with(level, 12) }),
+      ),
+  },
+  { weight: 1, arbitrary: drawFailure },
+);
+
+const drawMask: fc.Arbitrary<MaskOutcome> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        ...geometry,
+        counts: fc.array(count, { minLength: 3, maxLength: 4 }),
+        strays: fc.uniqueArray(
+          fc.record({
+            value: fc.constantFrom('#0000ff', '#fe0000', '#ffff00', '255', '7'),
+            pixels: fc.integer({ min: 1, max: 5 }),
+          }),
+          { maxLength: 3, selector: ({ value }) => value },
+        ),
+      })
+      .map(({ counts, strays, ...given }) => {
+        const offPalette = strays.reduce((sum, { pixels }) => sum + pixels, 0);
+        const pixels = offPalette + counts.reduce((sum, part) => sum + part, 0);
+        return mask(counts, {
+          ...given,
+          pixels,
+          offPalette,
+          strays,
+          distinct: counts.length + strays.length,
+        });
+      }),
+  },
+  { weight: 1, arbitrary: drawFailure },
+);
+
+const drawSample = (id: string): fc.Arbitrary<Sample> =>
+  fc
+    .tuple(
+      optional('label', fc.constantFrom(...labelPaths)),
+      optional('subject', subjects),
+      optional('domain', domains),
+      optional('location', locations),
+      fc.uniqueArray(splits, { maxLength: 2 }),
+      fc.uniqueArray(classes, { maxLength: 2 }),
+      fc.dictionary(kinds, fc.constantFrom('1', '2'), { maxKeys: 2, noNullPrototype: true }),
+    )
+    .map(([label, subject, domain, location, ofSplits, ofClasses, groups]) =>
+      sample(id, {
+        ...label,
+        ...subject,
+        ...domain,
+        ...location,
+        splits: ofSplits.sort(),
+        classes: ofClasses.sort(),
+        groups,
+      }),
+    );
+
+const drawClaims: fc.Arbitrary<Claim[]> = fc
+  .uniqueArray(splits, { minLength: 2, maxLength: 3 })
+  .chain((values) =>
+    fc.tuple(...values.map((value) => optional('location', locations).map((where) => ({ value, ...where })))),
+  );
+
+/** A problem about files and rows; those about an image are about one of `ids`. */
+function drawProblem(ids: readonly string[]): fc.Arbitrary<InventoryProblem> {
+  const path = fc.constantFrom('x.png', 'X.png', 'sub/x.png', '../x.png', 'C:\\x\\x.png', '{path}');
+  const role = fc.constantFrom('image', 'label');
+  const kind = <K extends InventoryProblem['kind']>(name: K): fc.Arbitrary<K> => fc.constant(name);
+  const anywhere: fc.Arbitrary<InventoryProblem>[] = [
+    fc.record({ kind: kind('missing-file'), role, path, location: locations }),
+    fc.record({ kind: kind('outside'), path }),
+    fc.record({ kind: kind('ambiguous'), path, candidates: fc.constant(['a', 'b']), location: locations }),
+    fc.record({
+      kind: kind('relocated'),
+      path,
+      foundAt: fc.constantFrom('x.png', 'sub/x.png'),
+      location: locations,
+    }),
+    fc.record({
+      kind: kind('row'),
+      reason: fc.constantFrom('too-many-cells', 'too-few-cells', 'no-image'),
+      cells: count,
+      columns: count,
+      location: locations,
+    }),
+    fc.record({
+      kind: kind('duplicate-header'),
+      column: fc.constantFrom('file', 'split'),
+      location: fc.constant(at(1)),
+    }),
+    fc.record({ kind: kind('unknown-split'), name: splits, samples: count, suggestion: splits }),
+    fc.record({ kind: kind('unlisted'), path, role }),
+  ];
+  if (ids.length === 0) return fc.oneof(...anywhere);
+  const conflict = fc.record({
+    kind: kind('conflict'),
+    image: fc.constantFrom(...ids),
+    field: fc.constantFrom('split', 'subject', 'group:clip'),
+    claims: drawClaims,
+  });
+  return fc.oneof(...anywhere, conflict);
+}
+
+/** What makes two problems the same, of which the inventory keeps one. */
+function identify(problem: InventoryProblem): string {
+  const {
+    kind,
+    path,
+    role,
+    image: about,
+    field,
+    column,
+    name,
+    reason,
+    location,
+  } = {
+    ...{ path: '', role: '', image: '', field: '', column: '', name: '', reason: '' },
+    ...problem,
+  } as Record<string, unknown>;
+  return JSON.stringify([kind, path, role, about, field, column, name, reason, kind === 'row' && location]);
+}
+
+/** Small datasets of every kind, whose names and values are as odd as a dataset's may be. */
+export const drawDataset: fc.Arbitrary<Dataset> = fc.subarray(imagePaths).chain((ids) =>
+  fc
+    .record({
+      labels: fc.constantFrom(...Object.values(labelings)),
+      targetDomain: fc.option(domains, { nil: undefined }),
+      samples: fc.tuple(...ids.map(drawSample)),
+      images: fc.tuple(...ids.map(() => drawImage)),
+      masks: fc.tuple(...labelPaths.map(() => drawMask)),
+      missing: fc.subarray([...imagePaths, ...labelPaths]),
+      problems: fc.uniqueArray(drawProblem(ids), { maxLength: 6, selector: identify }),
+      rowsRead: fc.nat({ max: 20 }),
+    })
+    .map(({ targetDomain, images, masks, missing, ...parts }) => ({
+      ...buildDataset({ ...parts, ...(targetDomain !== undefined && { targetDomain }) }),
+      images: pickOutcomes(ids, images, missing),
+      masks: pickOutcomes(labelPaths, masks, missing),
+    })),
+);
+
+function pickOutcomes<T>(
+  paths: readonly string[],
+  outcomes: readonly T[],
+  missing: readonly string[],
+): Map<string, T> {
+  const picked = new Map<string, T>();
+  for (const [index, outcome] of outcomes.entries()) {
+    const path = paths[index];
+    if (path !== undefined && !missing.includes(path)) picked.set(path, outcome);
+  }
+  return picked;
+}
+
+/** The same dataset, its manifest's rows below the header in another order. */
+export function reorderRows(dataset: Dataset, factor: number): Dataset {
+  const move = ({ file, line = 0 }: SourceLocation): SourceLocation => ({
+    file,
+    line: line < 2 ? line : (line * factor) % lines,
+  });
+  return {
+    ...dataset,
+    samples: dataset.samples.map((one) => ({
+      ...one,
+      ...(one.location && { location: move(one.location) }),
+    })),
+    problems: dataset.problems.map((problem) => ({
+      ...problem,
+      ...('location' in problem && { location: move(problem.location) }),
+    })),
+  };
+}
