@@ -9,7 +9,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import type { InventoryProblem } from '../../src/model/inventory.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { at, buildDataset, image, mask, run, sample } from '../checks/build-dataset.ts';
-import { drawDataset, labelings, reorderRows } from './draw-dataset.ts';
+import { drawDataset, drawOptions, labelings, reorderRows } from './draw-dataset.ts';
 
 const all: readonly Check[] = Object.values(checks);
 
@@ -22,11 +22,11 @@ describe.each(all.map((check) => [check.id, check] as const))('%s', (_, check) =
 
   it('says what it has words and data for, in JSON, with keys of its own, and never passes on nothing', () => {
     fc.assert(
-      fc.property(drawDataset, (dataset) => {
+      fc.property(drawDataset, drawOptions(check), (dataset, options) => {
         const before = structuredClone(dataset);
-        const result = run(check, dataset);
+        const result = run(check, dataset, options);
         expect(dataset).toEqual(before);
-        expect(run(check, dataset)).toEqual(result);
+        expect(run(check, dataset, options)).toEqual(result);
         expectWords(check, result);
         if ('skipped' in result) return;
         const { coverage, findings, measurements } = result;

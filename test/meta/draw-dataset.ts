@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Check } from '../../src/model/check.ts';
 import type { LabelsConfig } from '../../src/model/config.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type {
@@ -66,10 +67,10 @@ const drawFailure: fc.Arbitrary<DecodeFailure> = fc.record({
 const drawFormat = fc.constantFrom<ImageFormat>('png', 'jpeg', 'tiff');
 const geometry = {
   format: drawFormat,
-  width: fc.integer({ min: 1, max: 9 }),
-  height: fc.integer({ min: 1, max: 9 }),
-  pages: fc.integer({ min: 1, max: 2 }),
-  orientation: fc.integer({ min: 1, max: 8 }),
+  width: fc.constantFrom(3, 4, 6, 8),
+  height: fc.constantFrom(3, 4, 6, 8),
+  pages: fc.constantFrom(1, 1, 1, 2),
+  orientation: fc.constantFrom(1, 1, 1, 6),
 };
 
 const drawImage: fc.Arbitrary<ImageOutcome> = fc.oneof(
@@ -79,12 +80,18 @@ const drawImage: fc.Arbitrary<ImageOutcome> = fc.oneof(
       .record({
         ...geometry,
         pixels: fc.constantFrom('x', 'y', 'z'),
+        bytes: fc.constantFrom('1', '2'),
         deviation: fc.constantFrom(0, 12.5),
         sharpness: fc.constantFrom(0, 33.3),
         level: fc.nat({ max: 255 }),
       })
-      .map(({ pixels, level, ...given }) =>
-        image(pixels, { ...given, mean: level, histogram: new Uint32Array(256).with(level, 12) }),
+      .map(({ pixels, bytes, level, ...given }) =>
+        image(pixels, {
+          ...given,
+          bytes: pixels + bytes,
+          mean: level,
+          histogram: new Uint32Array(256).with(level, 12),
+        }),
       ),
   },
   { weight: 1, arbitrary: drawFailure },
@@ -96,7 +103,7 @@ const drawMask: fc.Arbitrary<MaskOutcome> = fc.oneof(
     arbitrary: fc
       .record({
         ...geometry,
-        counts: fc.array(count, { minLength: 3, maxLength: 4 }),
+        counts: fc.array(fc.constantFrom<number>(0, 0, 1, 7, 1000), { minLength: 3, maxLength: 4 }),
         strays: fc.uniqueArray(
           fc.record({
             value: fc.constantFrom('#0000ff', '#fe0000', '#ffff00', '255', '7'),
@@ -113,7 +120,7 @@ const drawMask: fc.Arbitrary<MaskOutcome> = fc.oneof(
           pixels,
           offPalette,
           strays,
-          distinct: counts.length + strays.length,
+          distinct: counts.filter((part) => part > 0).length + strays.length,
         });
       }),
   },
@@ -176,7 +183,9 @@ function drawProblem(ids: readonly string[]): fc.Arbitrary<InventoryProblem> {
       column: fc.constantFrom('file', 'split'),
       location: fc.constant(at(1)),
     }),
-    fc.record({ kind: kind('unknown-split'), name: splits, samples: count, suggestion: splits }),
+    fc
+      .tuple(splits, count, optional('suggestion', splits))
+      .map(([name, samples, suggestion]) => ({ kind: 'unknown-split', name, samples, ...suggestion })),
     fc.record({ kind: kind('unlisted'), path, role }),
   ];
   if (ids.length === 0) return fc.oneof(...anywhere);
@@ -258,4 +267,17 @@ export function reorderRows(dataset: Dataset, factor: number): Dataset {
       ...('location' in problem && { location: move(problem.location) }),
     })),
   };
+}
+
+/** Options of a check, each its default or at an end of its range; twice the default where the range has no end. */
+export function drawOptions({ options }: Check): fc.Arbitrary<Record<string, number>> {
+  const drawn: Record<string, fc.Arbitrary<number>> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const usual = Number(option.default);
+    drawn[name] =
+      option.type === 'boolean'
+        ? fc.constantFrom(0, 1)
+        : fc.constantFrom(usual, option.minimum, option.maximum ?? 2 * usual);
+  }
+  return fc.record(drawn);
 }
