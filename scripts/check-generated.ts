@@ -7,20 +7,26 @@ import { compareFolders } from './build/compare-folders.ts';
 import { generateFiles } from './generate.ts';
 import { writeGeneratedFiles } from './generate/write-files.ts';
 
-// Fails when what is committed is not what the sources make: dist/, schemas/ and docs/checks/.
+// Fails when what is committed is not what the sources make: dist/, schemas/, docs/checks/, docs/images/ and the tables of README.md.
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/u, '');
 const fresh = await mkdtemp(join(tmpdir(), 'holdout-generated-'));
 try {
   await buildDist(root, join(fresh, 'dist'));
   await writeGeneratedFiles(fresh, await generateFiles());
-  const differences = await compareFolders(root, fresh, ['dist', 'schemas', 'docs/checks']);
+  const differences = await compareFolders(root, fresh, [
+    'dist',
+    'schemas',
+    'docs/checks',
+    'docs/images',
+    'README.md',
+  ]);
   for (const difference of differences) console.log(difference);
   if (differences.length > 0) {
     console.log(`${differences.length} files are not what the sources make: npm run generate`);
     process.exitCode = 1;
   } else {
-    console.log('dist/, schemas/ and docs/checks/ are what the sources make');
+    console.log('everything generated is what the sources make');
   }
 } finally {
   await rm(fresh, { recursive: true });

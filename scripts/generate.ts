@@ -1,22 +1,46 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { waiverCheck } from '../src/audit/waivers.ts';
 import { checks } from '../src/checks/index.ts';
 import { buildConfigSchema } from '../src/config/schema.ts';
+import { checkDataset } from '../src/entry/check-dataset.ts';
+import { version } from '../src/entry/version.ts';
 import { reportSchema } from '../src/report/report-schema.ts';
+import { reporters } from '../src/report/reporters.ts';
+import { fillActionTables } from './generate/action-tables.ts';
 import { renderCheckIndex } from './generate/check-index.ts';
 import { renderCheckPage } from './generate/check-page.ts';
+import { drawTerminal } from './generate/terminal-picture.ts';
 import { writeGeneratedFiles } from './generate/write-files.ts';
 
-/** The schemas and the checks' pages: content by path relative to the repository. */
-export function generateFiles(): Promise<Map<string, string>> {
+/** The schemas, the checks' pages, the README's picture and tables: content by path relative to the repository. */
+export async function generateFiles(): Promise<Map<string, string>> {
   const all = [...Object.values(checks), waiverCheck];
-  return Promise.resolve(
-    new Map([
-      ['schemas/holdout.schema.json', formatJson(buildConfigSchema(all))],
-      ['schemas/report.schema.json', formatJson(reportSchema)],
-      ['docs/checks/README.md', renderCheckIndex(all)],
-      ...all.map((check) => [`docs/checks/${check.id}.md`, renderCheckPage(check)] as const),
-    ]),
+  return new Map([
+    ['schemas/holdout.schema.json', formatJson(buildConfigSchema(all))],
+    ['schemas/report.schema.json', formatJson(reportSchema)],
+    ['docs/checks/README.md', renderCheckIndex(all)],
+    ...all.map((check) => [`docs/checks/${check.id}.md`, renderCheckPage(check)] as const),
+    ['docs/images/check.svg', await drawExample()],
+    [
+      'README.md',
+      fillActionTables(await readRepositoryFile('README.md'), await readRepositoryFile('action.yml')),
+    ],
+  ]);
+}
+
+function readRepositoryFile(path: string): Promise<string> {
+  return readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+}
+
+/** What the terminal shows of the example that the README begins with. */
+async function drawExample(): Promise<string> {
+  const directory = fileURLToPath(new URL('../examples/abdomen-ultrasound', import.meta.url));
+  const report = await checkDataset({ directory, today: '2026-01-01', version });
+  const text = reporters.pretty(report, { color: true, width: 100 });
+  return drawTerminal(
+    `$ holdout check examples/abdomen-ultrasound\n\n${text}`,
+    'holdout check in a terminal',
   );
 }
 

@@ -1,18 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareText, sortedUnique } from '../../src/model/order.ts';
 
 /**
- * How the files below `folders` differ between two trees, byte for byte: a line a file, sorted by path.
+ * How the files that `paths` name, or that lie below them, differ between two trees, byte for byte: a line a file, sorted by path.
  * @param kept the tree that is judged
  * @param fresh the tree as it should be
  */
 export async function compareFolders(
   kept: string,
   fresh: string,
-  folders: readonly string[],
+  paths: readonly string[],
 ): Promise<string[]> {
-  const [keptFiles, freshFiles] = await Promise.all([listAll(kept, folders), listAll(fresh, folders)]);
+  const [keptFiles, freshFiles] = await Promise.all([listAll(kept, paths), listAll(fresh, paths)]);
   const differences: string[] = [];
   for (const path of sortedUnique([...keptFiles, ...freshFiles])) {
     if (!keptFiles.has(path)) differences.push(`${path}: missing`);
@@ -32,11 +32,19 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort(compareText);
 }
 
-async function listAll(tree: string, folders: readonly string[]): Promise<Set<string>> {
+async function listAll(tree: string, paths: readonly string[]): Promise<Set<string>> {
   const lists = await Promise.all(
-    folders.map(async (folder) => (await listFiles(join(tree, folder))).map((path) => `${folder}/${path}`)),
+    paths.map(async (path) => {
+      if (await isFile(join(tree, path))) return [path];
+      return (await listFiles(join(tree, path))).map((below) => `${path}/${below}`);
+    }),
   );
   return new Set(lists.flat());
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isFile() === true;
 }
 
 async function haveSameBytes(a: string, b: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export default await loadFirst<Sharp>(
 /** The build leaves this import to Node, which looks for node_modules from the bundle's folder upwards. */
 async function loadInstalled(): Promise<Sharp> {
   const installed = (await import('sharp')).default;
-  const version = installed.versions.sharp ?? 'unknown';
+  const version = installed.versions.sharp;
   if (!isCompatible(version, HOLDOUT_SHARP_VERSION)) {
     throw new Error(`version ${version} is installed, ${HOLDOUT_SHARP_VERSION} is needed`);
   }
@@ -41,10 +41,13 @@ function loadNative(): SharpBinding {
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64') throw new Error('built for linux x64');
   const binding = requireBinding('./sharp-linux-x64/lib/sharp.node');
-  if ('_isUsingX64V2' in binding && typeof binding._isUsingX64V2 === 'function') {
-    if (binding._isUsingX64V2() !== true) throw new Error('built for processors with x86-64-v2');
-  }
+  if ('_isUsingX64V2' in binding && isFunction(binding._isUsingX64V2) && binding._isUsingX64V2() !== true)
+    throw new Error('built for processors with x86-64-v2');
   return binding;
+}
+
+function isFunction(value: unknown): value is () => unknown {
+  return typeof value === 'function';
 }
 
 function requireBinding(path: string): SharpBinding {

@@ -61,7 +61,7 @@ What holdout is expected to say: 60 of 1,543 images (3.9 %) are labelled and fro
 subjects with 26, 16, 10 and 8 frames, an effective number of 60² / (26² + 16² + 10² + 8²) = 3.28; the intensity
 histograms of the two domains lie apart; no subject, clip or picture leaks. Verdict: unsupported.
 
-    npx holdout check examples/abdomen-ultrasound
+    holdout check examples/abdomen-ultrasound
 `;
 
 function planCohort({ domain, isLabelled, split, frames }: Cohort): PlannedSample[] {

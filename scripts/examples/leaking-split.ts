@@ -54,7 +54,7 @@ a patient whom it has seen.
 What holdout is expected to say: \`leakage/subject\` fails with the subject, both splits and these lines, and the exit
 code is 1; nothing else is an error. Warnings that val and test hold very few subjects are right, too.
 
-    npx holdout check examples/leaking-split
+    holdout check examples/leaking-split
 `;
 
 /** 72 frames of 12 subjects, one of whom stands in train and in test. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Folders in which everything is generated. */
-const generatedFolders = ['schemas', 'docs/checks'];
+const generatedFolders = ['schemas', 'docs/checks', 'docs/images'];
 
 /**
  * Writes generated files and removes those of an earlier run that are no longer made.
