@@ -85,6 +85,7 @@ describe('images/readable', () => {
 
   it.each([
     ['x.JPG', 'jpeg', true],
+    ['x.PNG', 'jpeg', false],
     ['x.jpeg', 'jpeg', true],
     ['x.tif', 'tiff', true],
     ['x.TIFF', 'tiff', true],
@@ -106,6 +107,19 @@ describe('images/readable', () => {
       buildDataset({ samples, images: { 'a.png': image() }, labels: { kind } });
     expect(judge(readable, dataset('mask')).coverage).toEqual({ evaluated: 1, unavailable: 2 });
     expect(judge(readable, dataset('boxes')).coverage).toEqual({ evaluated: 1, unavailable: 1 });
+  });
+
+  it('reports a file that is an image and a mask once', () => {
+    const both = [sample('a.png', { label: 'b.png' }), sample('b.png')];
+    const dataset = buildDataset({
+      samples: both,
+      images: { ...images, 'b.png': failure('corrupt') },
+      masks: { 'b.png': failure('corrupt') },
+    });
+    expect(judge(readable, dataset)).toMatchObject({
+      coverage: { evaluated: 2 },
+      findings: [{ key: 'b.png', samples: ['b.png'] }],
+    });
   });
 
   it('is skipped where no file was tried', () => {

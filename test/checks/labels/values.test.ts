@@ -56,7 +56,7 @@ describe('labels/values', () => {
     ['binary', 1, ['255']],
     ['undeclared', 3, ['255']],
     ['undeclared', 2, ['254']],
-    ['undeclared', 3, ['255', '254']],
+    ['undeclared', 2, ['255', '254']],
     ['colors', 3, ['#640000', '#ffff00']],
   ])('names the cause: %s (%i values, undeclared %j)', (messageId, distinct, undeclared) => {
     const strays = undeclared.map((value) => ({ value, pixels: 1 }));
