@@ -42,6 +42,7 @@ function completeSamples(raw: RawSamples): SamplesConfig {
     root,
     labelRoot: raw.labelRoot === undefined ? root : completePath(raw.labelRoot),
     columns: raw.columns,
+    subjectScope: raw.subjectScope,
     ...(raw.image === undefined ? {} : { imageTemplate: raw.image.template }),
     ...(raw.label === undefined ? {} : { labelTemplate: raw.label.template }),
     patterns: Object.fromEntries(

@@ -15,7 +15,7 @@ export function findHint(path: readonly string[], found: unknown): string | unde
 }
 
 function isPatternField(path: readonly string[]): boolean {
-  const fields = ['subject', 'split', 'domain', 'class', 'image', 'label'];
+  const fields = ['subject', 'site', 'split', 'domain', 'class', 'image', 'label'];
   return path[0] === 'samples' && path.length === 2 && fields.includes(path[1] ?? '');
 }
 

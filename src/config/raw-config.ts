@@ -3,6 +3,7 @@ import type {
   ColumnsConfig,
   LabelsConfig,
   PatternField,
+  SubjectScope,
   TaskConfig,
   Waiver,
 } from '../model/config.ts';
@@ -39,6 +40,7 @@ export interface RawSamples extends Readonly<Partial<Record<PatternField, { read
   readonly root: string;
   readonly labelRoot?: string;
   readonly columns: ColumnsConfig;
+  readonly subjectScope: SubjectScope;
   readonly groups?: Readonly<Record<string, { readonly pattern: string }>>;
   readonly image?: { readonly template: string };
   readonly label?: { readonly template: string };

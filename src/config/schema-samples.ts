@@ -1,4 +1,4 @@
-import { patternFields } from '../model/config.ts';
+import { patternFields, subjectScopes } from '../model/config.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Longer patterns and templates are mistakes; short ones bound what a stranger's config can make us compile. */
@@ -70,6 +70,7 @@ const columnsSchema: JsonSchema = {
     image: describeColumn("Column of the image's path. Required where there is a manifest.", 'file'),
     label: describeColumn("Column of the label's path (a mask or an annotation file).", 'mask'),
     subject: describeColumn('Column of the subject: the patient, animal or plant.', 'subject_id'),
+    site: describeColumn('Column of the site that gave the subject its id, such as a hospital.', 'hospital'),
     split: describeColumn('Column of the split: train, val or test.', 'split'),
     domain: describeColumn('Column of the domain: scanner, site, real or synthetic.', 'domain'),
     class: describeColumn("Column of the image's class, or of the class of a box.", 'diagnosis'),
@@ -132,6 +133,13 @@ export const samplesSchema: JsonSchema = {
     ...Object.fromEntries(
       patternFields.map((field) => [field, describePattern(`the ${field} of an image`, field)]),
     ),
+    subjectScope: {
+      description:
+        'Where a subject id means one subject: `site` (two sites may both have a patient 001) or `dataset` (an id is one subject wherever it occurs). Counts only where the site is known.',
+      type: 'string',
+      enum: subjectScopes,
+      default: 'site',
+    },
     groups: {
       description: "How groups nested in a subject are read from an image's path, by kind of group.",
       type: 'object',

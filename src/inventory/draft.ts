@@ -13,6 +13,7 @@ export interface Said {
   /** Canonical names. */
   readonly splits: readonly string[];
   readonly subject?: string;
+  readonly site?: string;
   readonly domain?: string;
   readonly class?: string;
   readonly groups: Readonly<Record<string, string>>;

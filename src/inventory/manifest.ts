@@ -11,6 +11,7 @@ export interface ManifestRow {
   readonly image: string;
   readonly label?: string;
   readonly subject?: string;
+  readonly site?: string;
   readonly split?: string;
   readonly domain?: string;
   readonly class?: string;

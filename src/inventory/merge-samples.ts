@@ -37,6 +37,7 @@ export function mergeSamples(statements: readonly Statement[], context: MergeCon
 
 interface Patterns {
   readonly subject: PathPattern;
+  readonly site: PathPattern;
   readonly split: PathPattern;
   readonly domain: PathPattern;
   readonly class: PathPattern;
@@ -48,6 +49,7 @@ function compilePatterns({ patterns, groupPatterns }: SamplesConfig): Patterns {
     pattern === undefined ? () => undefined : compilePathPattern(field, pattern);
   return {
     subject: compile('subject', patterns.subject),
+    site: compile('site', patterns.site),
     split: compile('split', patterns.split),
     domain: compile('domain', patterns.domain),
     class: compile('class', patterns.class),
@@ -75,11 +77,18 @@ function mergeSample(
   const hasLabelClaim = labels.length > 0 || statements.some(({ hasLostLabel }) => hasLostLabel);
   const label = hasLabelClaim ? settle('label', labels) : labelOf(image, location);
 
-  const subject = settle(
+  const ownSubject = settle(
     'subject',
     collectClaims(statements, (said) => said.subject),
     patterns.subject,
   );
+  const site = settle(
+    'site',
+    collectClaims(statements, (said) => said.site),
+    patterns.site,
+  );
+  const isOfSite = config.samples.subjectScope === 'site' && site !== undefined && ownSubject !== undefined;
+  const subject = isOfSite ? `${site}/${ownSubject}` : ownSubject;
   const domain = settle(
     'domain',
     collectClaims(statements, (said) => said.domain),

@@ -33,15 +33,21 @@ export interface SamplesConfig {
   /** Regular expressions on the image's path relative to `root`, one named group each. */
   readonly patterns: Readonly<Partial<Record<PatternField, string>>>;
   readonly groupPatterns: Readonly<Record<string, string>>;
+  /** Where a subject id means one subject: within its `site`, or everywhere in the dataset. */
+  readonly subjectScope: SubjectScope;
 }
 
-export const patternFields = ['subject', 'split', 'domain', 'class'] as const;
+export const patternFields = ['subject', 'site', 'split', 'domain', 'class'] as const;
+export const subjectScopes = ['site', 'dataset'] as const;
+export type SubjectScope = (typeof subjectScopes)[number];
+
 export type PatternField = (typeof patternFields)[number];
 
 export interface ColumnsConfig {
   readonly image?: string;
   readonly label?: string;
   readonly subject?: string;
+  readonly site?: string;
   readonly split?: string;
   readonly domain?: string;
   readonly class?: string;

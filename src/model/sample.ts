@@ -14,7 +14,10 @@ export interface Sample {
   readonly id: string;
   /** Path of the label file (a mask or an annotation). */
   readonly label?: string;
-  /** The independent unit the image comes from: a patient, an animal, a plant. */
+  /**
+   * The independent unit the image comes from: a patient, an animal, a plant. `site/id` where ids are those of a
+   * site, since two hospitals may both have a patient 001.
+   */
   readonly subject?: string;
   /** Groups nested in the subject, such as `{ study: '12' }`, by their kind. */
   readonly groups: Readonly<Record<string, string>>;

@@ -20,6 +20,7 @@ describe('parseConfig', () => {
         columns: { groups: {} },
         patterns: {},
         groupPatterns: {},
+        subjectScope: 'site',
       },
       labels: { kind: 'none', classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
       task: { kind: 'classification' },
@@ -39,6 +40,7 @@ samples:
   files: ['**/*.png', '!**/x/**']
   root: ./images/
   labelRoot: masks
+  subjectScope: dataset
   columns: {image: file, label: mask, subject: s, split: p, domain: d, class: c, groups: {study: st}}
   subject: {pattern: '^(?<subject>[^_]+)_'}
   groups: {series: {pattern: '(?P<series>x)'}}
@@ -85,6 +87,7 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
         labelTemplate: '{stem}.png',
         patterns: { subject: '^(?<subject>[^_]+)_' },
         groupPatterns: { series: '(?P<series>x)' },
+        subjectScope: 'dataset',
       },
       labels: {
         kind: 'mask',
@@ -99,8 +102,8 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
       },
       report: { privacy: 'open' },
       accept: [
-        { check: 'leakage/subject', key: 'P07', reason: 'same scanner', until: '2028-02-29', line: 25 },
-        { check: 'leakage/subject', key: 'P08', reason: 'ok', line: 26 },
+        { check: 'leakage/subject', key: 'P07', reason: 'same scanner', until: '2028-02-29', line: 26 },
+        { check: 'leakage/subject', key: 'P08', reason: 'ok', line: 27 },
       ],
       limits: { pixels: 100, fileBytes: 500_000, decodeSeconds: 2 },
     });

@@ -18,6 +18,7 @@ export function makeConfig(
       columns: { groups: {} },
       patterns: {},
       groupPatterns: {},
+      subjectScope: 'site',
       ...samples,
     },
     labels: { kind: labels, classes: [], background: { color: '#000000', index: 0 }, ignore: [] },

@@ -183,3 +183,24 @@ function withoutRows(inventory: Inventory): unknown {
 function dropLocation(key: string, value: unknown): unknown {
   return key === 'location' ? undefined : value;
 }
+
+describe('a subject id', () => {
+  const read = async (subjectScope: 'site' | 'dataset', rows: readonly string[]) => {
+    const config = makeConfig({
+      manifests: [{ path: 'm.csv' }],
+      columns: { image: 'file', subject: 'patient', site: 'hospital', groups: {} },
+      subjectScope,
+    });
+    const files = openMemory({ ...images, 'm.csv': ['file,patient,hospital', ...rows].join('\n') });
+    return (await readInventory(config, files)).samples.map(({ subject }) => subject);
+  };
+
+  it('is that of its site: two hospitals may both have a patient 001', async () =>
+    expect(await read('site', ['a.png,001,north', 'b.png,001,south'])).toEqual(['north/001', 'south/001']));
+
+  it('is one subject everywhere where the config says so', async () =>
+    expect(await read('dataset', ['a.png,001,north', 'b.png,001,south'])).toEqual(['001', '001']));
+
+  it('stands alone where the site is unknown, and a site alone is no subject', async () =>
+    expect(await read('site', ['a.png,001,', 'b.png,,south'])).toEqual(['001', undefined]));
+});
