@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillMessage } from '../../src/audit/fill-message.ts';
 import { checks } from '../../src/checks/index.ts';
+import { buildConfigSchema } from '../../src/config/schema.ts';
 import type { Check, CheckResult, Said } from '../../src/model/check.ts';
 import type { LabelsConfig } from '../../src/model/config.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -12,6 +13,7 @@ import { at, buildDataset, image, mask, run, sample } from '../checks/build-data
 import { drawDataset, drawOptions, labelings, reorderRows } from './draw-dataset.ts';
 
 const all: readonly Check[] = Object.values(checks);
+const configSchema = buildConfigSchema(all);
 
 describe.each(all.map((check) => [check.id, check] as const))('%s', (_, check) => {
   it.each(Object.entries(labelings))('is skipped on an empty dataset with labels of kind %s', (_, labels) => {
@@ -43,6 +45,12 @@ describe.each(all.map((check) => [check.id, check] as const))('%s', (_, check) =
         expect(coverage.evaluated + findings.length).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it('names keys of the config that are there', () => {
+    const texts = Object.values(check.messages).flatMap(({ text, fix = '' }) => [text, fix]);
+    for (const [, key = ''] of texts.join('\n').matchAll(/`((?:samples|labels|limits)[.\w]*)`/g))
+      expect(configSchema, key).toHaveProperty(`properties.${key.replaceAll('.', '.properties.')}`);
   });
 
   it('keeps its keys when the rows of the manifest are reordered', () => {

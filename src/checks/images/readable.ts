@@ -36,7 +36,7 @@ Coverage counts files: images and masks that were tried, and the others.`,
     },
     'too-large': {
       text: '{path} is larger than `limits` allows ({detail})',
-      fix: 'Raise `limits.fileBytes` if the file is meant to be that large.',
+      fix: 'Raise `limits.fileMegabytes` if the file is meant to be that large.',
     },
     'too-many-pixels': {
       text: '{path} has more pixels than `limits` allows ({detail})',

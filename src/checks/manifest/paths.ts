@@ -1,4 +1,4 @@
-import { defineCheck, type RawFinding } from '../../model/check.ts';
+import { defineCheck, type RawFinding, type Said } from '../../model/check.ts';
 import { groupBy } from '../../model/order.ts';
 import type { SourceLocation } from '../../model/sample.ts';
 import { folderOf, nameFolder } from './folder.ts';
@@ -24,6 +24,10 @@ Coverage counts rows of manifests and lines of lists.`,
       text: '{paths|path differs|paths differ} in letter case from the {paths:file|files} in {folder}',
       fix: 'Write each path as the file is named: most systems tell upper from lower case.',
     },
+    renamed: {
+      text: '{path} is listed, but the file is called {foundAt}',
+      fix: 'Write each path relative to the dataset, as the file is called.',
+    },
     clean: { text: '{rows|row|rows} read, each path as the file lies' },
     found: {
       text: '{relocated|path does|paths do} not agree with where the {relocated:file lies|files lie}',
@@ -36,36 +40,24 @@ Coverage counts rows of manifests and lines of lists.`,
     );
     if (rowsRead === 0 && relocations.length === 0) return { skipped: { messageId: 'no-rows', data: {} } };
     const ids = new Set(samples.map(({ id }) => id));
-    const changes = groupBy(relocations, ({ from, to }) => JSON.stringify([from ?? null, to]));
-    const findings = [...changes.values()].flatMap((members): RawFinding[] => {
+    const changes = groupBy(relocations, ({ key }) => key);
+    const findings = [...changes].flatMap(([key, members]): RawFinding[] => {
       const [first] = members;
       if (!first) return [];
-      const { from, to, location } = first;
-      const shared = {
-        samples: members.map(({ foundAt }) => foundAt).filter((path) => ids.has(path)),
-        location,
-        evidence: {
-          paths: members.length,
-          examples: members.slice(0, examplesShown).map(({ path, foundAt }) => `${path} → ${foundAt}`),
+      const { said, location } = first;
+      return [
+        {
+          key,
+          messageId: said.messageId,
+          data: { ...said.data, paths: members.length },
+          samples: members.map(({ foundAt }) => foundAt).filter((path) => ids.has(path)),
+          location,
+          evidence: {
+            paths: members.length,
+            examples: members.slice(0, examplesShown).map(({ path, foundAt }) => `${path} → ${foundAt}`),
+          },
         },
-      };
-      return from === undefined
-        ? [
-            {
-              key: `case:${to}`,
-              messageId: 'spelled',
-              data: { paths: members.length, folder: nameFolder(to) },
-              ...shared,
-            },
-          ]
-        : [
-            {
-              key: `${from} → ${to}`,
-              messageId: 'moved',
-              data: { paths: members.length, from: nameFolder(from), to: nameFolder(to) },
-              ...shared,
-            },
-          ];
+      ];
     });
     const counts = { rows: rowsRead, relocated: relocations.length };
     return {
@@ -83,25 +75,35 @@ interface Relocation {
   readonly path: string;
   readonly foundAt: string;
   readonly location: SourceLocation;
-  /** The folder that was written; undefined where only letter case differs. */
-  readonly from?: string;
-  /** The folder that takes its place, `.` for the dataset's own directory. */
-  readonly to: string;
+  /** The same for all paths that were changed in the same way. */
+  readonly key: string;
+  readonly said: Said;
 }
 
-/** Tells what was written before the end that both paths share. */
-function compareEnds({ path, foundAt, location }: Omit<Relocation, 'to'>): Relocation {
+/** Tells what was written before the end that both paths share, whatever its letter case. */
+function compareEnds({
+  path,
+  foundAt,
+  location,
+}: Pick<Relocation, 'path' | 'foundAt' | 'location'>): Relocation {
   const written = path.split(/[\\/]/);
   const found = foundAt.split('/');
-  if (written.join('/').toLowerCase() === foundAt.toLowerCase())
-    return { path, foundAt, location, to: folderOf(foundAt) };
   let shared = 0;
-  while (shared < found.length && found.at(-1 - shared) === written.at(-1 - shared)) shared++;
-  return {
-    path,
-    foundAt,
-    location,
-    from: written.slice(0, written.length - shared).join('/') || '.',
-    to: found.slice(0, found.length - shared).join('/') || '.',
-  };
+  while (shared < found.length && isSpelledAlike(found.at(-1 - shared), written.at(-1 - shared))) shared++;
+  const relocation = { path, foundAt, location };
+  if (shared === 0)
+    return { ...relocation, key: path, said: { messageId: 'renamed', data: { path, foundAt } } };
+  if (shared === written.length && found.slice(-shared).join('/') !== written.join('/')) {
+    const folder = folderOf(foundAt);
+    const said = { messageId: 'spelled', data: { folder: nameFolder(folder) } };
+    return { ...relocation, key: `case:${folder}`, said };
+  }
+  const from = written.slice(0, written.length - shared).join('/') || '.';
+  const to = found.slice(0, found.length - shared).join('/') || '.';
+  const said = { messageId: 'moved', data: { from: nameFolder(from), to: nameFolder(to) } };
+  return { ...relocation, key: `${from} → ${to}`, said };
+}
+
+function isSpelledAlike(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a.normalize('NFC').toLowerCase() === b?.normalize('NFC').toLowerCase();
 }

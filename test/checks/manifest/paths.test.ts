@@ -65,7 +65,7 @@ describe('manifest/paths', () => {
   it('finds paths that differ in letter case, one finding a folder', () => {
     const problems = [
       relocated('Images/A.PNG', 'images/a.png', 2),
-      relocated('images/B.png', 'images/b.png', 3),
+      relocated('B.png', 'images/b.png', 3),
       relocated('C.png', 'c.png', 4),
     ];
     const { findings } = judge(paths, buildDataset({ samples, problems }));
@@ -84,7 +84,7 @@ describe('manifest/paths', () => {
         data: { paths: 2, folder: 'images' },
         samples: ['images/a.png', 'images/b.png'],
         location: at(2),
-        evidence: { paths: 2, examples: ['Images/A.PNG → images/a.png', 'images/B.png → images/b.png'] },
+        evidence: { paths: 2, examples: ['Images/A.PNG → images/a.png', 'B.png → images/b.png'] },
       },
     ]);
   });
@@ -98,6 +98,27 @@ describe('manifest/paths', () => {
       key: '. → images',
       data: { paths: 1, from: "the dataset's own folder", to: 'images' },
     });
+  });
+
+  it('finds a folder of another machine though letter case differs, too', () => {
+    const problems = [relocated('/set/Images/A.png', 'images/a.png', 2)];
+    expect(judge(paths, buildDataset({ samples, problems })).findings.map(({ key }) => key)).toEqual([
+      '/set → .',
+    ]);
+  });
+
+  it('finds a file by another name', () => {
+    const problems = [relocated('images/a%2Bb.png', 'images/a+b.png', 2)];
+    expect(judge(paths, buildDataset({ samples, problems })).findings).toEqual([
+      {
+        key: 'images/a%2Bb.png',
+        messageId: 'renamed',
+        data: { path: 'images/a%2Bb.png', foundAt: 'images/a+b.png', paths: 1 },
+        samples: [],
+        location: at(2),
+        evidence: { paths: 1, examples: ['images/a%2Bb.png → images/a+b.png'] },
+      },
+    ]);
   });
 
   it('shows five examples', () => {
