@@ -9,6 +9,7 @@ const rooms = {
   fingerprint: ['model'],
   checks: ['model', 'statistics'],
   audit: ['model', 'checks'],
+  split: ['model', 'statistics'],
   report: ['model'],
   adapters: ['model'],
 };

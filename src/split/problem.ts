@@ -1,0 +1,171 @@
+import { compareText } from '../model/order.ts';
+import type { Component, Tally } from './component.ts';
+import { termWeights, type TermKind } from './cost.ts';
+import { seedRandom, shuffle } from './seeded-random.ts';
+import type { WantedSplit } from './wanted-splits.ts';
+
+/**
+ * What a search looks for, in numbers: components and splits are indices, and everything that is counted of a
+ * component (samples, subjects, samples of a stratum) is an amount of an attribute.
+ *
+ * The objective of a division is `violationWeight` × the samples by which splits are out of their bounds +
+ * `movedWeight` × the samples that change their split + the square of the cost (0–1): the first thing that differs
+ * decides. Bounds and samples are whole numbers, so that the sums of the first two are exact.
+ */
+export interface Problem {
+  /** The largest first; those of one size in an order of chance. */
+  readonly components: readonly Component[];
+  readonly splits: readonly WantedSplit[];
+  readonly attributeCount: number;
+  /** The entries of component `c` are `starts[c]` to `starts[c + 1]` − 1. */
+  readonly starts: Uint32Array;
+  /** Attribute of each entry; 0 is the samples. */
+  readonly attributes: Uint32Array;
+  /** Amount of each entry, above 0. */
+  readonly amounts: Float64Array;
+  /** Amount of each attribute over all components, above 0. */
+  readonly totals: Float64Array;
+  /** Weight of a squared gap of each attribute in one split; over attributes and splits they add up to 1. */
+  readonly weights: Float64Array;
+  /** Samples that change their split when component `c` goes to split `k`, at `c` × splits + `k`; empty where that is nothing to avoid. */
+  readonly moved: Float64Array;
+  readonly bounds: SizeBounds | undefined;
+}
+
+/** Fewest and most samples of each split, whole numbers. */
+export interface SizeBounds {
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+  /** What a sample too many or too few weighs in the objective. */
+  readonly violationWeight: number;
+}
+
+/** What a moved sample weighs in the objective: more than the squares of any two costs can differ. */
+export const movedWeight = 4;
+
+export interface ProblemOptions {
+  readonly seed: number;
+  /** Whether samples that change their split count. */
+  readonly isRepair: boolean;
+  readonly bounds: SizeBounds | undefined;
+}
+
+/** @param splits the larger ratio first, so that those of one size are neighbours */
+export function compileProblem(
+  components: readonly Component[],
+  splits: readonly WantedSplit[],
+  { seed, isRepair, bounds }: ProblemOptions,
+): Problem {
+  const byId = [...components].sort((a, b) => compareText(a.id, b.id));
+  const ordered = shuffle(byId, seedRandom(seed)).sort((a, b) => b.tally.samples - a.tally.samples);
+  const index = new AttributeIndex();
+  const starts = new Uint32Array(ordered.length + 1);
+  const attributes: number[] = [];
+  const amounts: number[] = [];
+  // By id, so that the attributes are the same ones for every seed.
+  for (const { tally } of byId) index.add(tally);
+  ordered.forEach(({ tally }, component) => {
+    index.list(tally, (attribute, amount) => {
+      attributes.push(attribute);
+      amounts.push(amount);
+    });
+    starts[component + 1] = attributes.length;
+  });
+  return {
+    components: ordered,
+    splits,
+    attributeCount: index.totals.length,
+    starts,
+    attributes: Uint32Array.from(attributes),
+    amounts: Float64Array.from(amounts),
+    totals: Float64Array.from(index.totals),
+    weights: weighAttributes(index.terms, splits.length),
+    moved: isRepair ? countMoved(ordered, splits) : new Float64Array(0),
+    bounds,
+  };
+}
+
+/** The attributes that any component has an amount of. */
+class AttributeIndex {
+  readonly totals: number[] = [];
+  /** Term of each attribute. */
+  readonly terms: { readonly kind: TermKind; readonly key: string }[] = [];
+  private readonly ids = new Map<string, Map<string, number>>();
+
+  add(tally: Tally): void {
+    this.count('samples', '', '', tally.samples);
+    this.count('subjects', '', '', tally.subjects);
+    for (const [dimension, strata] of tally.strata)
+      for (const [stratum, amount] of strata) this.count('strata', dimension, stratum, amount);
+  }
+
+  list(tally: Tally, use: (attribute: number, amount: number) => void): void {
+    const visit = (term: string, stratum: string, amount: number) => {
+      const attribute = this.ids.get(term)?.get(stratum);
+      if (amount > 0 && attribute !== undefined) use(attribute, amount);
+    };
+    visit(termKey('samples', ''), '', tally.samples);
+    visit(termKey('subjects', ''), '', tally.subjects);
+    for (const [dimension, strata] of tally.strata) {
+      const key = termKey('strata', dimension);
+      for (const [stratum, amount] of strata) visit(key, stratum, amount);
+    }
+  }
+
+  private count(kind: TermKind, dimension: string, stratum: string, amount: number): void {
+    if (amount === 0) return;
+    const key = termKey(kind, dimension);
+    const strata = this.ids.get(key) ?? new Map<string, number>();
+    this.ids.set(key, strata);
+    const attribute = strata.get(stratum) ?? this.totals.length;
+    strata.set(stratum, attribute);
+    if (attribute === this.totals.length) this.terms.push({ kind, key });
+    this.totals[attribute] = (this.totals[attribute] ?? 0) + amount;
+  }
+}
+
+function termKey(kind: TermKind, dimension: string): string {
+  return `${kind} ${dimension}`;
+}
+
+function weighAttributes(terms: AttributeIndex['terms'], splitCount: number): Float64Array {
+  const members = new Map<string, number>();
+  for (const { key } of terms) members.set(key, (members.get(key) ?? 0) + 1);
+  const kinds = new Map(terms.map(({ kind, key }) => [key, kind]));
+  let sum = 0;
+  for (const kind of kinds.values()) sum += termWeights[kind];
+  return Float64Array.from(
+    terms,
+    ({ kind, key }) => termWeights[kind] / (sum * splitCount * (members.get(key) ?? 1)),
+  );
+}
+
+function countMoved(components: readonly Component[], splits: readonly WantedSplit[]): Float64Array {
+  const moved = new Float64Array(components.length * splits.length);
+  components.forEach(({ today }, component) => {
+    let assigned = 0;
+    for (const part of today.values()) assigned += part.samples;
+    splits.forEach(({ name }, split) => {
+      moved[component * splits.length + split] = assigned - (today.get(name)?.samples ?? 0);
+    });
+  });
+  return moved;
+}
+
+/** The sizes that are within `tolerance` (share of all samples) of the ratios. */
+export function boundSizes(samples: number, splits: readonly WantedSplit[], tolerance: number): SizeBounds {
+  // What rounding takes from a product of shares and samples must not put a size out of its bounds.
+  const grain = 1e-9 * samples;
+  const lowest = splits.map(({ ratio }) => Math.max(0, Math.ceil((ratio - tolerance) * samples - grain)));
+  const highest = splits.map(({ ratio }) => Math.floor((ratio + tolerance) * samples + grain));
+  return {
+    // No tolerance is so strict that the wanted size, rounded, is out of bounds.
+    lowest: Float64Array.from(lowest, (size, split) =>
+      Math.min(size, Math.floor((splits[split]?.ratio ?? 0) * samples)),
+    ),
+    highest: Float64Array.from(highest, (size, split) =>
+      Math.max(size, Math.ceil((splits[split]?.ratio ?? 0) * samples)),
+    ),
+    violationWeight: 2 * movedWeight * (samples + 1),
+  };
+}
