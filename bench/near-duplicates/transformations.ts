@@ -62,7 +62,13 @@ async function shift(picture: Buffer, across: number, down: number): Promise<Buf
     .png()
     .toBuffer();
   return sharp(moved)
-    .extend({ left: Math.max(0, -x), right: Math.max(0, x), top: Math.max(0, -y), bottom: Math.max(0, y), background: 'black' })
+    .extend({
+      left: Math.max(0, -x),
+      right: Math.max(0, x),
+      top: Math.max(0, -y),
+      bottom: Math.max(0, y),
+      background: 'black',
+    })
     .jpeg(jpeg)
     .toBuffer();
 }
@@ -71,15 +77,17 @@ async function shift(picture: Buffer, across: number, down: number): Promise<Buf
 async function addNoise(picture: Buffer, deviation: number, random: () => number): Promise<Buffer> {
   return mapLevels(
     picture,
-    (level) =>
-      level + deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
+    (level) => level + deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
   );
 }
 
 async function overlay(picture: Buffer, draw: (width: number, height: number) => string): Promise<Buffer> {
   const { image, width, height } = await load(picture);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${draw(width, height)}</svg>`;
-  return image.composite([{ input: Buffer.from(svg) }]).jpeg(jpeg).toBuffer();
+  return image
+    .composite([{ input: Buffer.from(svg) }])
+    .jpeg(jpeg)
+    .toBuffer();
 }
 
 function caption(picture: Buffer, size: number, random: () => number): Promise<Buffer> {
@@ -127,13 +135,19 @@ async function pad(picture: Buffer, share: number, background: string): Promise<
 /** One of the seven flips and turns that change the picture. */
 async function turn(picture: Buffer, element: number): Promise<Buffer> {
   const image = sharp(picture);
-  const turned = await image.rotate(90 * (element % 4)).png().toBuffer();
+  const turned = await image
+    .rotate(90 * (element % 4))
+    .png()
+    .toBuffer();
   return element >= 4 ? sharp(turned).flop().jpeg(jpeg).toBuffer() : sharp(turned).jpeg(jpeg).toBuffer();
 }
 
 /** Shows a part of the grey levels only, between two percentiles of the picture's levels that are not the lowest. */
 async function rewindow(picture: Buffer, low: number, high: number): Promise<Buffer> {
-  const { data, info } = await sharp(picture).toColourspace('grey16').raw({ depth: 'ushort' }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(picture)
+    .toColourspace('grey16')
+    .raw({ depth: 'ushort' })
+    .toBuffer({ resolveWithObject: true });
   const samples = new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);
   const { width, height, channels } = info;
   const grey = Float32Array.from({ length: width * height }, (_, at) => samples[at * channels] ?? 0);
@@ -144,14 +158,19 @@ async function rewindow(picture: Buffer, low: number, high: number): Promise<Buf
   const mapped = Uint8Array.from(grey, (level) =>
     Math.max(0, Math.min(255, Math.round(((level - from) / Math.max(1, to - from)) * 255))),
   );
-  return sharp(mapped, { raw: { width, height, channels: 1 } }).png().toBuffer();
+  return sharp(mapped, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
 }
 
 export const transformations: readonly Transformation[] = [
   {
     name: 'jpeg',
     strengths: ['q90', 'q60', 'q30'],
-    apply: (picture, strength) => sharp(picture).jpeg({ quality: pick([90, 60, 30], strength) }).toBuffer(),
+    apply: (picture, strength) =>
+      sharp(picture)
+        .jpeg({ quality: pick([90, 60, 30], strength) })
+        .toBuffer(),
   },
   {
     name: 'format',
@@ -220,13 +239,20 @@ export const transformations: readonly Transformation[] = [
     apply: async (picture, strength) => {
       const { image, width, height } = await load(picture);
       const share = pick([0.0015, 0.003, 0.006], strength);
-      return image.blur(Math.max(0.5, share * Math.max(width, height))).jpeg(jpeg).toBuffer();
+      return image
+        .blur(Math.max(0.5, share * Math.max(width, height)))
+        .jpeg(jpeg)
+        .toBuffer();
     },
   },
   {
     name: 'sharpen',
     strengths: ['σ 0.5', 'σ 1', 'σ 2'],
-    apply: (picture, strength) => sharp(picture).sharpen({ sigma: pick([0.5, 1, 2], strength) }).jpeg(jpeg).toBuffer(),
+    apply: (picture, strength) =>
+      sharp(picture)
+        .sharpen({ sigma: pick([0.5, 1, 2], strength) })
+        .jpeg(jpeg)
+        .toBuffer(),
   },
   {
     name: 'pad',
@@ -273,14 +299,21 @@ export const transformations: readonly Transformation[] = [
       const sides = [random(), random(), random(), random()].map((share) => 0.08 * share);
       const [left = 0, top = 0, right = 0, bottom = 0] = sides;
       if (strength === 0) {
-        return sharp(await crop(picture, [left, top, right, bottom])).jpeg({ quality: 50 }).toBuffer();
+        return sharp(await crop(picture, [left, top, right, bottom]))
+          .jpeg({ quality: 50 })
+          .toBuffer();
       }
       if (strength === 1) {
         const flipped = await turn(picture, 4);
         const brightened = await mapLevels(flipped, (level) => 255 * (level / 255) ** 0.7);
-        return sharp(await resize(brightened, 0.6)).jpeg({ quality: 60 }).toBuffer();
+        return sharp(await resize(brightened, 0.6))
+          .jpeg({ quality: 60 })
+          .toBuffer();
       }
-      const turned = await turn(await crop(picture, [left, top, right, bottom]), 1 + Math.floor(7 * random()));
+      const turned = await turn(
+        await crop(picture, [left, top, right, bottom]),
+        1 + Math.floor(7 * random()),
+      );
       return caption(await addNoise(turned, 8, random), 0.06, random);
     },
   },

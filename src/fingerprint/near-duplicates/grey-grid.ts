@@ -1,4 +1,5 @@
 import { matrixOf, type Orientation } from './dihedral.ts';
+import type { Frame } from './trim-borders.ts';
 
 /** Grey levels on a small grid, rows from top to bottom; a pixel's centre is its integer coordinate. */
 export interface GreyGrid {
@@ -24,18 +25,24 @@ interface AxisWeights {
  * Means over `width × height` equal cells, samples that a cell's border cuts counted by their share: a flipped picture
  * gives the flipped means. Where a cell is smaller than a pixel, neighbours are interpolated linearly.
  */
-export function resample(page: Levels, width: number, height: number): GreyGrid {
-  const columns = axisWeights(page.width, width);
-  const rows = axisWeights(page.height, height);
+export function resample(
+  page: Levels,
+  width: number,
+  height: number,
+  frame: Frame = { left: 0, top: 0, right: page.width, bottom: page.height },
+): GreyGrid {
+  const columns = axisWeights(frame.right - frame.left, width);
+  const rows = axisWeights(frame.bottom - frame.top, height);
   const narrow = new Float32Array(width);
   const levels = new Float32Array(width * height);
-  const rowSums = new Float32Array(page.width);
+  const rowSums = new Float32Array(frame.right - frame.left);
   for (let row = 0; row < height; row++) {
     rowSums.fill(0);
     const from = rows.offsets[row] ?? 0;
     const to = rows.offsets[row + 1] ?? 0;
     for (let tap = from; tap < to; tap++) {
-      addRow(rowSums, page, (rows.first[row] ?? 0) + tap - from, rows.weights[tap] ?? 0);
+      const start = (frame.top + (rows.first[row] ?? 0) + tap - from) * page.width + frame.left;
+      addRow(rowSums, page.levels, start, rows.weights[tap] ?? 0);
     }
     mixColumns(narrow, rowSums, columns);
     levels.set(narrow, row * width);
@@ -43,8 +50,8 @@ export function resample(page: Levels, width: number, height: number): GreyGrid 
   return { width, height, levels };
 }
 
-function addRow(sums: Float32Array, { width, levels }: Levels, row: number, weight: number): void {
-  for (let x = 0, at = row * width; x < width; x++, at++) {
+function addRow(sums: Float32Array, levels: Levels['levels'], start: number, weight: number): void {
+  for (let x = 0, at = start; x < sums.length; x++, at++) {
     sums[x] = (sums[x] ?? 0) + weight * (levels[at] ?? 0);
   }
 }
@@ -162,4 +169,38 @@ export function orient(grid: GreyGrid, orientation: Orientation): GreyGrid {
     }
   }
   return { width, height, levels };
+}
+
+/** Means over squares of `2 × radius + 1`, cut off at the edges. */
+export function boxMean({ width, height, levels }: GreyGrid, radius: number): GreyGrid {
+  const across = new Float32Array(levels.length);
+  for (let start = 0; start < levels.length; start += width) slide(across, levels, start, 1, width, radius);
+  const both = new Float32Array(levels.length);
+  for (let start = 0; start < width; start++) slide(both, across, start, width, height, radius);
+  return { width, height, levels: both };
+}
+
+/** Running means of one line. */
+function slide(
+  to: Float32Array,
+  from: Float32Array,
+  start: number,
+  step: number,
+  length: number,
+  radius: number,
+): void {
+  let sum = 0;
+  let count = 0;
+  for (let ahead = 0; ahead < length + radius; ahead++) {
+    if (ahead < length) {
+      sum += from[start + ahead * step] ?? 0;
+      count++;
+    }
+    if (ahead > 2 * radius) {
+      sum -= from[start + (ahead - 2 * radius - 1) * step] ?? 0;
+      count--;
+    }
+    const center = ahead - radius;
+    if (center >= 0) to[start + center * step] = sum / count;
+  }
 }

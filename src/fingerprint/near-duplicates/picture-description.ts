@@ -1,6 +1,7 @@
 import type { IntensityPage } from '../intensity.ts';
 import { fitSize, resample, type GreyGrid } from './grey-grid.ts';
 import { findKeypoints } from './keypoints.ts';
+import { trimBorders, type Frame } from './trim-borders.ts';
 import { hashPatch, patchSize, readPatch, transformPatch } from './patch-hash.ts';
 
 /** What is kept of a picture to find its copies: a small grey picture and words for its patches. */
@@ -8,6 +9,8 @@ export interface PictureDescription {
   /** Pixels of the picture itself. */
   readonly sourceWidth: number;
   readonly sourceHeight: number;
+  /** The part of the picture that is described: blank borders are left out. */
+  readonly frame: Frame;
   readonly width: number;
   readonly height: number;
   /** Box-averaged picture, stretched to 0–255; longest side 96. */
@@ -27,8 +30,9 @@ const minStrength = 1.2;
 
 /** Describes a picture, about 8 KB. */
 export function describePicture(page: IntensityPage): PictureDescription {
-  const grid = resample(page, ...fitSize(page.width, page.height, thumbnailSide));
-  const { stretched, range } = stretch(grid);
+  const frame = trimBorders(page, levelRange(page));
+  const size = fitSize(frame.right - frame.left, frame.bottom - frame.top, thumbnailSide);
+  const { stretched, range } = stretch(resample(page, ...size, frame));
   const patch = new Float32Array(patchSize * patchSize);
   const terms = new Float32Array(64);
   const words: number[] = [];
@@ -51,13 +55,27 @@ export function describePicture(page: IntensityPage): PictureDescription {
   return {
     sourceWidth: page.width,
     sourceHeight: page.height,
-    width: grid.width,
-    height: grid.height,
+    frame,
+    width: stretched.width,
+    height: stretched.height,
     levels: Uint8Array.from(stretched.levels, Math.round),
     range,
     words: Uint32Array.from(words),
     places: Uint8Array.from(places),
   };
+}
+
+function levelRange({ levels }: IntensityPage): number {
+  let low = Infinity;
+  let high = -Infinity;
+  // A sample is enough to tell blank from structure.
+  const step = Math.max(1, Math.floor(levels.length / 4096));
+  for (let at = 0; at < levels.length; at += step) {
+    const level = levels[at] ?? 0;
+    if (level < low) low = level;
+    if (level > high) high = level;
+  }
+  return Math.max(0, high - low);
 }
 
 /** Stretches between the lowest and the highest level but a few; what lies outside is clipped. */
