@@ -55,7 +55,7 @@ export const verdictRules: readonly VerdictRule[] = [
     check: 'composition/labelled',
     messageIds: ['few'],
     level: 'limited',
-    one: 'Only {labelled} of {samples|image|images} ({share%}) are labelled{target}.',
+    one: 'Only {labelled} of {samples|image|images} ({share%}) are labelled images{target}.',
   },
   {
     check: 'composition/labelled',

@@ -11,9 +11,9 @@ export function usableTargetSamples(dataset: Dataset): readonly Sample[] {
   return usableSamples(dataset).filter((sample) => isInTargetDomain(sample, dataset.task));
 }
 
-/** ` from real`, or nothing where no target domain is declared; for messages. */
-export function fromTarget({ task }: Dataset): string {
-  return task.targetDomain === undefined ? '' : ` from ${task.targetDomain}`;
+/** ` of the target domain real`, or nothing where no target domain is declared; for messages. */
+export function ofTarget({ task }: Dataset): string {
+  return task.targetDomain === undefined ? '' : ` of the target domain ${task.targetDomain}`;
 }
 
 /** `labelled `, or nothing where no labels are declared; for messages. */

@@ -23,3 +23,15 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | unde
   }
   return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
 }
+
+const splitOrder = ['train', 'val', 'test'];
+
+/** Splits in the order of their use, then others by name. */
+export function compareSplits(a: string, b: string): number {
+  return rankSplit(a) - rankSplit(b) || compareText(a, b);
+}
+
+function rankSplit(name: string): number {
+  const rank = splitOrder.indexOf(name);
+  return rank < 0 ? splitOrder.length : rank;
+}

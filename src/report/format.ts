@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../model/json.ts';
-import { compareText } from '../model/order.ts';
+import { compareSplits, compareText } from '../model/order.ts';
 import { formatCount, formatNumber, formatQuantity, formatShare } from '../model/number-words.ts';
 import type { DatasetSummary } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
@@ -16,11 +16,9 @@ export interface NamedCount {
   readonly count: number;
 }
 
-/** Splits in the order of their use (train, val, test), then others by name. */
+/** Splits in the order of their use, then others by name. */
 export function listSplits({ counts }: DatasetSummary): NamedCount[] {
-  const order = ['train', 'val', 'test'];
-  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return listCounts(counts.splits).sort((a, b) => rank(a.name) - rank(b.name) || compareText(a.name, b.name));
+  return listCounts(counts.splits).sort((a, b) => compareSplits(a.name, b.name));
 }
 
 /** Domains, the largest first. */
@@ -80,10 +78,15 @@ function formatEntries(entries: JsonObject, depth: number): string {
   const keys = Object.keys(entries).sort(compareText);
   const isCut = keys.length > shownEntries;
   const shown = keys.slice(0, isCut ? shownEntries - 1 : shownEntries).map((key) => {
-    const value = entries[key];
-    return `${shortenMiddle(key, 60)}=${value === undefined ? 'none' : formatValue(value, depth + 1)}`;
+    return `${shortenMiddle(key, 60)}=${formatEntry(entries[key] ?? null, depth + 1)}`;
   });
   return [...shown, ...(isCut ? [`… ${formatCount(keys.length - shown.length)} more`] : [])].join(', ');
+}
+
+/** Several items are bracketed, so that they are told from the next entry. */
+function formatEntry(value: Json, depth: number): string {
+  const text = formatValue(value, depth);
+  return isArray(value) && value.length > 1 && depth <= shownDepth ? `(${text})` : text;
 }
 
 function listCounts(counts: Readonly<Record<string, number>>): NamedCount[] {

@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
 import { spreadOverSplits } from '../leakage/split-spread.ts';
-import { fromTarget, usableTargetSamples } from '../population.ts';
+import { ofTarget, usableTargetSamples } from '../population.ts';
 
 export const labelled = defineCheck({
   id: 'composition/labelled',
@@ -48,7 +48,7 @@ Coverage counts samples.`,
     const { samples, labels, task } = dataset;
     if (labels.kind === 'none') return { skipped: { messageId: 'no-labels', data: {} } };
     if (samples.length === 0) return { skipped: { messageId: 'no-samples', data: {} } };
-    const target = fromTarget(dataset);
+    const target = ofTarget(dataset);
     const usable = usableTargetSamples(dataset);
     const data = {
       labelled: usable.length,

@@ -48,7 +48,7 @@ Coverage counts samples: those whose image was decoded, and the others.`,
           samples: samples.map((sample) => sample.id),
           subjects: subjectsOf(samples),
           ...(location && { location }),
-          evidence: { splits: spreadEvidence(spread) },
+          evidence: spreadEvidence(spread),
         },
       ];
     });

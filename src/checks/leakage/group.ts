@@ -57,7 +57,7 @@ Coverage counts samples: those with a group and a split, and the others.`,
           samples: group.map((sample) => sample.id),
           subjects: subjectsOf(group),
           ...(location && { location }),
-          evidence: { splits: spreadEvidence(spread) },
+          evidence: spreadEvidence(spread),
         });
       }
       kinds.set(kind, { groups: members.size, leaking });

@@ -1,11 +1,11 @@
 import { formatLocation } from '../../model/errors.ts';
 import type { Json } from '../../model/json.ts';
-import { compareText } from '../../model/order.ts';
+import { compareSplits, compareText } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
 
 const examplesPerSplit = 5;
 
-/** The samples that stand in each split; one that is claimed by several stands in all of them. */
+/** The samples that stand in each split, splits in the order of their use; one that is claimed by several stands in all of them. */
 export function spreadOverSplits(samples: Iterable<Sample>): Map<string, Sample[]> {
   const spread = new Map<string, Sample[]>();
   for (const sample of samples) {
@@ -15,25 +15,26 @@ export function spreadOverSplits(samples: Iterable<Sample>): Map<string, Sample[
       else spread.set(split, [sample]);
     }
   }
-  return new Map([...spread].sort(([a], [b]) => compareText(a, b)));
+  return new Map([...spread].sort(([a], [b]) => compareSplits(a, b)));
 }
 
 /** `train (26), test (3)`: the splits with their samples, the fullest first. */
 export function describeSpread(spread: ReadonlyMap<string, readonly Sample[]>): string {
   return [...spread]
-    .sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
+    .sort(([a, x], [b, y]) => y.length - x.length || compareSplits(a, b))
     .map(([split, samples]) => `${split} (${samples.length})`)
     .join(', ');
 }
 
-/** By split: how many samples, and the first few with the place that declares them. */
+/** How many samples stand in each split, and the first few of them with the place that declares them. */
 export function spreadEvidence(spread: ReadonlyMap<string, readonly Sample[]>): Record<string, Json> {
-  return Object.fromEntries(
-    [...spread].map(([split, samples]) => [
-      split,
-      { samples: samples.length, examples: samples.slice(0, examplesPerSplit).map(nameSample) },
-    ]),
-  );
+  const entries = [...spread];
+  return {
+    samples: Object.fromEntries(entries.map(([split, samples]) => [split, samples.length])),
+    files: Object.fromEntries(
+      entries.map(([split, samples]) => [split, samples.slice(0, examplesPerSplit).map(nameSample)]),
+    ),
+  };
 }
 
 /** The place to look first: a sample of the split that holds the fewest. */

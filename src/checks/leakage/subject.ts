@@ -42,7 +42,7 @@ Coverage counts samples: those whose subject and split are known, and the others
         samples: members.map((sample) => sample.id),
         subjects: [id],
         ...(location && { location }),
-        evidence: { splits: spreadEvidence(spread) },
+        evidence: spreadEvidence(spread),
       };
     });
     const counts = { subjects: subjects.size, leaking: findings.length };

@@ -5,7 +5,7 @@ import type { Sample } from '../../model/sample.ts';
 import { effectiveNumber } from '../../statistics/effective-number.ts';
 import { widestHalfInterval } from '../../statistics/proportion-interval.ts';
 import { spreadOverSplits } from '../leakage/split-spread.ts';
-import { fromTarget, labelledWord, usableSamples, usableTargetSamples } from '../population.ts';
+import { ofTarget, labelledWord, usableSamples, usableTargetSamples } from '../population.ts';
 
 export const count = defineCheck({
   id: 'subjects/count',
@@ -65,7 +65,7 @@ Coverage counts usable samples: those whose subject is known, and the others.`,
     const usable = usableTargetSamples(dataset);
     const known = usable.filter((sample) => sample.subject !== undefined);
     const coverage = { evaluated: known.length, unavailable: usable.length - known.length };
-    const words = { labelled: labelledWord(dataset), target: fromTarget(dataset) };
+    const words = { labelled: labelledWord(dataset), target: ofTarget(dataset) };
     if (known.length === 0) return { skipped: { messageId: 'no-subjects', data: words }, coverage };
 
     const all = countSubjects(known);

@@ -13,7 +13,7 @@ const samples = [
   sample('e.png'),
 ];
 const dataset = buildDataset({ samples, targetDomain: 'real' });
-const data = { labelled: 2, samples: 5, share: 0.4, target: ' from real' };
+const data = { labelled: 2, samples: 5, share: 0.4, target: ' of the target domain real' };
 
 describe('composition/labelled', () => {
   it('counts what is labelled by domain and split', () => {
@@ -54,7 +54,7 @@ describe('composition/labelled', () => {
       {
         key: 'split:val',
         messageId: 'unlabelled-split',
-        data: { target: ' from real', split: 'val' },
+        data: { target: ' of the target domain real', split: 'val' },
         samples: [],
         evidence: { samples: 1 },
       },

@@ -15,7 +15,7 @@ describe('composition/splits', () => {
       coverage: { evaluated: 4, unavailable: 0 },
       measurements: { splits: { train: 3, test: 1 }, unassigned: 0 },
       findings: [],
-      summary: { messageId: 'result', data: { splits: ['test 1', 'train 3'] } },
+      summary: { messageId: 'result', data: { splits: ['train 3', 'test 1'] } },
     });
   });
 

@@ -9,17 +9,17 @@ const samples = [
 ];
 const images = { 'a.png': image('a'), 'b.png': image('b'), 'c.png': failure('corrupt') };
 
-const splits = {
-  train: { samples: 1, examples: ['a.png (m.csv:2)'] },
-  test: { samples: 1, examples: ['b.png (m.csv:3)'] },
+const evidence = {
+  samples: { train: 1, test: 1 },
+  files: { train: ['a.png (m.csv:2)'], test: ['b.png (m.csv:3)'] },
 };
 const copies = {
   key: 'a.png',
-  data: { images: ['a.png', 'b.png'], splits: 'test (1), train (1)' },
+  data: { images: ['a.png', 'b.png'], splits: 'train (1), test (1)' },
   samples: ['a.png', 'b.png'],
   subjects: ['P1', 'P2'],
   location: at(3),
-  evidence: { splits },
+  evidence,
 };
 const conflict = {
   kind: 'conflict',
@@ -65,14 +65,14 @@ describe('leakage/duplicate', () => {
   });
 
   it('finds an image that is listed in two splits, though none can be decoded', () => {
-    const torn = [sample('a.png', { splits: ['test', 'train'], location: at(2) })];
+    const torn = [sample('a.png', { splits: ['train', 'test'], location: at(2) })];
     const result = judge(duplicate, buildDataset({ samples: torn, problems: [conflict] }));
     expect(result.findings).toEqual([listed]);
     expect(result.coverage).toEqual({ evaluated: 0, unavailable: 1 });
   });
 
   it('tells a copy of an image from its being listed twice', () => {
-    const torn = [sample('a.png', { splits: ['test', 'train'] }), ...samples.slice(1)];
+    const torn = [sample('a.png', { splits: ['train', 'test'] }), ...samples.slice(1)];
     const dataset = buildDataset({
       samples: torn,
       images: { ...images, 'b.png': image('a') },

@@ -34,28 +34,24 @@ describe('leakage/group', () => {
       {
         key: 'clip:7',
         messageId: 'leak',
-        data: { kind: 'clip', group: '7', splits: 'test (1), train (1)' },
+        data: { kind: 'clip', group: '7', splits: 'train (1), test (1)' },
         samples: ['c.png', 'd.png'],
         subjects: [],
         evidence: {
-          splits: {
-            test: { samples: 1, examples: ['d.png'] },
-            train: { samples: 1, examples: ['c.png'] },
-          },
+          samples: { test: 1, train: 1 },
+          files: { test: ['d.png'], train: ['c.png'] },
         },
       },
       {
         key: 'study:P1:s',
         messageId: 'leak',
-        data: { kind: 'study', group: 's', splits: 'test (1), train (1)' },
+        data: { kind: 'study', group: 's', splits: 'train (1), test (1)' },
         samples: ['a.png', 'b.png'],
         subjects: ['P1'],
         location: at(3),
         evidence: {
-          splits: {
-            test: { samples: 1, examples: ['b.png (m.csv:3)'] },
-            train: { samples: 1, examples: ['a.png (m.csv:2)'] },
-          },
+          samples: { test: 1, train: 1 },
+          files: { test: ['b.png (m.csv:3)'], train: ['a.png (m.csv:2)'] },
         },
       },
     ]);

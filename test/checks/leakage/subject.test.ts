@@ -14,7 +14,7 @@ describe('leakage/subject', () => {
   it('passes where each subject stands in one split', () => {
     expect(judge(subject, buildDataset({ samples: apart }))).toEqual({
       coverage: { evaluated: 3, unavailable: 2 },
-      measurements: { subjects: 2, leaking: 0, splits: ['test', 'train'] },
+      measurements: { subjects: 2, leaking: 0, splits: ['train', 'test'] },
       findings: [],
       summary: { messageId: 'clean', data: { subjects: 2, leaking: 0 } },
     });
@@ -32,14 +32,12 @@ describe('leakage/subject', () => {
         subjects: ['P1'],
         location: at(7),
         evidence: {
-          splits: {
-            train: { samples: 2, examples: ['a.png (m.csv:2)', 'b.png (m.csv:3)'] },
-            test: { samples: 1, examples: ['f.png (m.csv:7)'] },
-          },
+          samples: { train: 2, test: 1 },
+          files: { train: ['a.png (m.csv:2)', 'b.png (m.csv:3)'], test: ['f.png (m.csv:7)'] },
         },
       },
     ]);
-    expect(measurements).toEqual({ subjects: 2, leaking: 1, splits: ['test', 'train'] });
+    expect(measurements).toEqual({ subjects: 2, leaking: 1, splits: ['train', 'test'] });
     expect(summary).toEqual({ messageId: 'leaks', data: { subjects: 2, leaking: 1 } });
   });
 

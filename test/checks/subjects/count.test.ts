@@ -20,7 +20,7 @@ const samples = [
   sample('y.png', { label: 'y_mask.png', domain: 'real', split: 'train' }),
 ];
 const dataset = buildDataset({ samples, targetDomain: 'real' });
-const words = { labelled: 'labelled ', target: ' from real' };
+const words = { labelled: 'labelled ', target: ' of the target domain real' };
 const total = { ...words, subjects: 2, samples: 4, effective: 1.6 };
 
 describe('subjects/count', () => {
@@ -69,20 +69,20 @@ describe('subjects/count', () => {
     });
     expect(findings).toEqual([
       {
-        key: 'split:test',
-        messageId: 'few-in-split',
-        data: { ...words, split: 'test', subjects: 1, minimum: 2 },
-        samples: [],
-        subjects: ['P2'],
-        evidence: { samplesPerSubject: { P2: 1 }, halfInterval: expect.closeTo(0.4454, 4) as number },
-      },
-      {
         key: 'split:val',
         messageId: 'few-in-split',
         data: { ...words, split: 'val', subjects: 0, minimum: 2 },
         samples: [],
         subjects: [],
         evidence: { samplesPerSubject: {}, halfInterval: 0.5 },
+      },
+      {
+        key: 'split:test',
+        messageId: 'few-in-split',
+        data: { ...words, split: 'test', subjects: 1, minimum: 2 },
+        samples: [],
+        subjects: ['P2'],
+        evidence: { samplesPerSubject: { P2: 1 }, halfInterval: expect.closeTo(0.4454, 4) as number },
       },
     ]);
   });
