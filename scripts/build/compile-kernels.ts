@@ -1,44 +1,47 @@
-import asc from 'assemblyscript/asc';
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 const folder = 'src/fingerprint/kernels';
 /** 64 KiB each, and no more. */
 const memoryPages = 16;
 
+const settings = [
+  ...['simd.ts', '--outFile', 'simd.wasm', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
+  ...['--optimizeLevel', '3', '--noAssert', '--initialMemory', String(memoryPages)],
+  ...['--maximumMemory', String(memoryPages)],
+];
+
+const run = promisify(execFile);
+
 /**
  * Compiles the AssemblyScript of the SIMD kernels. Its file ends in `.as`, not `.ts`: it is checked by its own
  * compiler, whose types are not those of TypeScript.
  * @param root the repository, absolute
  * @returns the source of `simd-binary.ts`, which holds the WebAssembly
- * @throws Error with what the compiler says
+ * @throws Error with what the compiler says as its cause
  */
 export async function compileKernels(root: string): Promise<string> {
-  const source = await readFile(join(root, folder, 'simd.as'), 'utf8');
-  let binary: Uint8Array | undefined;
-  let complaint = '';
-  const { error } = await asc.main(
-    [
-      ...['simd.ts', '--outFile', 'simd.wasm', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
-      ...['--optimizeLevel', '3', '--noAssert', '--initialMemory', String(memoryPages)],
-      ...['--maximumMemory', String(memoryPages)],
-    ],
-    {
-      readFile: (name) => (name === 'simd.ts' ? source : null),
-      writeFile: (_, contents) => {
-        binary = typeof contents === 'string' ? undefined : contents;
-      },
-      listFiles: () => [],
-      stderr: {
-        write: (chunk) => {
-          complaint += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-        },
-      },
-    },
-  );
-  if (error || !binary) throw new Error(`the kernels do not compile:\n${complaint}`);
+  const temporary = await mkdtemp(join(tmpdir(), 'holdout-kernels-'));
+  try {
+    await copyFile(join(root, folder, 'simd.as'), join(temporary, 'simd.ts'));
+    // As a program of its own: its types, imported, would change those of every array in this project.
+    await run(process.execPath, [join(root, 'node_modules/assemblyscript/bin/asc.js'), ...settings], {
+      cwd: temporary,
+    });
+    return await formatModule(root, await readFile(join(temporary, 'simd.wasm')));
+  } catch (cause) {
+    throw new Error('the kernels do not compile', { cause });
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+async function formatModule(root: string, binary: Uint8Array): Promise<string> {
   const path = join(root, folder, 'simd-binary.ts');
   return format(renderBinary(binary), { ...(await resolveConfig(path)), parser: 'typescript' });
 }
