@@ -60,20 +60,27 @@ export function tallyComponents(samples: Iterable<SplitSample>): Component[] {
 }
 
 /** The sum of tallies, no subject of which is in two; dimensions and strata are sorted by name. */
-export function sumTallies(tallies: Iterable<Tally>): Tally {
-  let samples = 0;
-  let subjects = 0;
-  const strata = new Map<string, Map<string, number>>();
-  for (const tally of tallies) {
-    samples += tally.samples;
-    subjects += tally.subjects;
-    for (const [dimension, counts] of tally.strata) {
-      const sums = getOrAdd(strata, dimension, () => new Map<string, number>());
-      for (const [stratum, count] of counts) sums.set(stratum, (sums.get(stratum) ?? 0) + count);
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  return {
+    samples: tallies.reduce((sum, { samples }) => sum + samples, 0),
+    subjects: tallies.reduce((sum, { subjects }) => sum + subjects, 0),
+    strata: sumStrata(tallies, (count) => count),
+  };
+}
+
+/** How many of the tallies have samples of each stratum; sorted by name. */
+export function countCarriers(tallies: readonly Tally[]): Strata {
+  return sumStrata(tallies, (count) => (count > 0 ? 1 : 0));
+}
+
+function sumStrata(tallies: readonly Tally[], amountOf: (count: number) => number): Strata {
+  const sums = new Map<string, Map<string, number>>();
+  for (const { strata } of tallies)
+    for (const [dimension, counts] of strata) {
+      const sum = getOrAdd(sums, dimension, () => new Map<string, number>());
+      for (const [stratum, count] of counts) sum.set(stratum, (sum.get(stratum) ?? 0) + amountOf(count));
     }
-  }
-  const sorted = sortByKey(strata).map(([dimension, sums]) => [dimension, new Map(sortByKey(sums))] as const);
-  return { samples, subjects, strata: new Map(sorted) };
+  return new Map(sortByKey(sums).map(([dimension, sum]) => [dimension, new Map(sortByKey(sum))]));
 }
 
 class Count {

@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import { sumTallies, type Component, type Tally } from './component.ts';
+import { countCarriers, sumTallies, type Component, type Tally } from './component.ts';
 import type { Move, MixDistance, SplitSize, StratumSpread } from './proposal.ts';
 import type { WantedSplit } from './wanted-splits.ts';
 
@@ -57,7 +57,7 @@ function totalVariation(
 }
 
 export function describeStrata({ whole, parts }: Division): StratumSpread[] {
-  const carriers = parts.map(({ components }) => countCarriers(components));
+  const carriers = parts.map(({ components }) => countCarriers(components.map(({ tally }) => tally)));
   return [...whole.strata].flatMap(([dimension, strata]) =>
     [...strata]
       .filter(([, samples]) => samples > 0)
@@ -75,19 +75,6 @@ export function describeStrata({ whole, parts }: Division): StratumSpread[] {
         return { dimension, stratum, samples, components, share: samples / whole.samples, splits };
       }),
   );
-}
-
-/** Components that have samples of a stratum, by dimension and stratum. */
-function countCarriers(components: readonly Component[]): Tally['strata'] {
-  const one = ([stratum, samples]: [string, number]): [string, number] => [stratum, samples > 0 ? 1 : 0];
-  return sumTallies(
-    components.map(({ tally }) => ({
-      ...tally,
-      strata: new Map(
-        [...tally.strata].map(([dimension, counts]) => [dimension, new Map([...counts].map(one))]),
-      ),
-    })),
-  ).strata;
 }
 
 export function listMoves(components: readonly Component[], assignment: ReadonlyMap<string, string>): Move[] {

@@ -16,7 +16,8 @@ export interface Limit {
     | 'tolerance'
     | 'few-subjects'
     | 'rare-stratum'
-    | 'absent-stratum';
+    | 'absent-stratum'
+    | 'single-source';
   /** One sentence with its numbers, no full stop; names in it come from the dataset, so escape it where it is shown. */
   readonly message: string;
 }
@@ -146,37 +147,51 @@ function judgeSubjects({ components, splits, isFolds }: JudgedDivision): Limit[]
 }
 
 function judgeStrata({ components, splits, strata, isFolds }: JudgedDivision): Limit[] {
-  const most = Math.min(splits.length, components.length);
-  // Folds: a class of two subjects in ten folds is tested on in two of them, which is as it should be.
-  const rare = strata.filter((spread) => spread.components < (isFolds ? 2 : most));
-  const absent = isFolds
-    ? []
-    : strata.filter(
-        (spread) =>
-          spread.components >= most &&
-          spread.splits.some(({ samples }) => samples === 0) &&
-          most === splits.length,
-      );
-  const rareWords = rare.map(({ dimension, stratum, components: carriers }) => {
-    const place = isFolds
-      ? 'the fold it is in has none to learn from'
-      : `it can be in ${carriers === 1 ? 'one split' : `${carriers} of ${splits.length} splits`} only`;
-    return `${shown(dimension)} ${shown(stratum)} occurs in ${quantity(components, carriers)}: ${place}`;
-  });
-  const absentWords = absent.map(({ dimension, stratum, components: carriers, splits: places }) => {
-    const empty = places.filter(({ samples }) => samples === 0).map(({ name }) => shown(name));
-    return `${shown(dimension)} ${shown(stratum)} is not in ${joinWords(empty, 'or')}, though ${quantity(components, carriers)} have it`;
-  });
+  if (components.length < splits.length) return [];
+  const noun = isFolds ? 'folds' : 'splits';
+  const rare = strata.filter(({ components: carriers }) => carriers < splits.length);
+  const spread = strata.filter(({ components: carriers }) => carriers >= splits.length);
+  const placesOf = ({ splits: places }: StratumSpread, carriers: number) =>
+    places.filter((place) => place.components === carriers).map(({ name }) => shown(name));
+  const absent = spread.filter((stratum) => placesOf(stratum, 0).length > 0);
+  const single = isFolds ? [] : strata.filter((stratum) => placesOf(stratum, 1).length > 0);
   return [
-    ...cut('rare-stratum', rareWords, 'strata that occur in too few places'),
-    ...cut('absent-stratum', absentWords, 'strata that are not in every split'),
+    ...cut(
+      'rare-stratum',
+      rare,
+      `occur in fewer ${nounOf(components)}s than there are ${noun}`,
+      (stratum) => {
+        const carriers = stratum.components;
+        const places =
+          carriers === 1 ? `one ${noun.slice(0, -1)}` : `${carriers} of ${splits.length} ${noun}`;
+        return `occurs in ${quantity(components, carriers)}: it can be in ${places} only`;
+      },
+    ),
+    ...cut('absent-stratum', absent, `are not in every ${noun.slice(0, -1)}`, (stratum) => {
+      const places = listWords(placesOf(stratum, 0));
+      return `is not in ${places}, though ${quantity(components, stratum.components)} have it`;
+    }),
+    ...cut('single-source', single, `come from one ${nounOf(components)} in a split`, (stratum) => {
+      const places = placesOf(stratum, 1);
+      return `comes from 1 ${nounOf(components)} in ${listWords(places)}: what is seen of it there is true of that one`;
+    }),
   ];
 }
 
-function cut(kind: Limit['kind'], messages: readonly string[], what: string): Limit[] {
-  const limits = messages.slice(0, listed).map((message) => ({ kind, message }));
-  const more = messages.length - listed;
-  if (more > 0) limits.push({ kind, message: `and ${formatQuantity(more, 'more', 'more')}: ${what}` });
+/** A sentence for each stratum, up to the number that is listed; the others are counted. */
+function cut(
+  kind: Limit['kind'],
+  strata: readonly StratumSpread[],
+  allOfThem: string,
+  say: (stratum: StratumSpread) => string,
+): Limit[] {
+  const limits = strata.slice(0, listed).map((spread) => ({
+    kind,
+    message: `${shown(spread.dimension)} ${shown(spread.stratum)} ${say(spread)}`,
+  }));
+  const more = strata.length - listed;
+  if (more > 0)
+    limits.push({ kind, message: `${formatQuantity(more, 'more stratum', 'more strata')} ${allOfThem}` });
   return limits;
 }
 

@@ -78,7 +78,7 @@ export class Placement {
 
 /** What `amount` of an attribute in a split adds to the objective. It is least at the wanted amount, and grows with the distance from it. */
 export function shareOf(problem: Problem, attribute: number, split: number, amount: number): number {
-  const gap = gapOf(amount, (problem.totals[attribute] ?? 0) * (problem.splits[split]?.ratio ?? 0));
+  const gap = gapOf(amount, problem.wanted[attribute * problem.splits.length + split] ?? 0);
   const share = (problem.weights[attribute] ?? 0) * gap * gap;
   return attribute === 0 && problem.bounds ? share + violationOf(problem.bounds, split, amount) : share;
 }

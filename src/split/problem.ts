@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import type { Component, Tally } from './component.ts';
+import { sumTallies, type Component, type Tally } from './component.ts';
 import { termWeights, type TermKind } from './cost.ts';
 import { seedRandom, shuffle } from './seeded-random.ts';
 import type { WantedSplit } from './wanted-splits.ts';
@@ -25,6 +25,8 @@ export interface Problem {
   readonly amounts: Float64Array;
   /** Amount of each attribute over all components, above 0. */
   readonly totals: Float64Array;
+  /** Amount that is asked for of attribute `a` in split `k`, at `a` × splits + `k`. */
+  readonly wanted: Float64Array;
   /** Weight of a squared gap of each attribute in one split; over attributes and splits they add up to 1. */
   readonly weights: Float64Array;
   /** Samples that change their split when component `c` goes to split `k`, at `c` × splits + `k`; empty where that is nothing to avoid. */
@@ -58,19 +60,15 @@ export function compileProblem(
 ): Problem {
   const byId = [...components].sort((a, b) => compareText(a.id, b.id));
   const ordered = shuffle(byId, seedRandom(seed)).sort((a, b) => b.tally.samples - a.tally.samples);
-  const index = new AttributeIndex();
+  const index = new AttributeIndex(sumTallies(ordered.map(({ tally }) => tally)));
   const starts = new Uint32Array(ordered.length + 1);
   const attributes: number[] = [];
   const amounts: number[] = [];
-  // By id, so that the attributes are the same ones for every seed.
-  for (const { tally } of byId) index.add(tally);
   ordered.forEach(({ tally }, component) => {
-    index.list(tally, (attribute, amount) => {
-      attributes.push(attribute);
-      amounts.push(amount);
-    });
+    index.list(tally, attributes, amounts);
     starts[component + 1] = attributes.length;
   });
+  const ratios = splits.map(({ ratio }) => ratio);
   return {
     components: ordered,
     splits,
@@ -79,65 +77,60 @@ export function compileProblem(
     attributes: Uint32Array.from(attributes),
     amounts: Float64Array.from(amounts),
     totals: Float64Array.from(index.totals),
-    weights: weighAttributes(index.terms, splits.length),
+    wanted: Float64Array.from(index.totals.flatMap((total) => ratios.map((ratio) => total * ratio))),
+    weights: index.weigh(splits.length),
     moved: isRepair ? countMoved(ordered, splits) : new Float64Array(0),
     bounds,
   };
 }
 
-/** The attributes that any component has an amount of. */
+/** Numbers everything that the whole has an amount of: samples, subjects, strata by dimension. */
 class AttributeIndex {
   readonly totals: number[] = [];
-  /** Term of each attribute. */
-  readonly terms: { readonly kind: TermKind; readonly key: string }[] = [];
-  private readonly ids = new Map<string, Map<string, number>>();
+  /** Attributes of each term of the cost. */
+  private readonly terms: { readonly kind: TermKind; readonly attributes: number[] }[] = [];
+  private readonly subjects: number | undefined;
+  private readonly strata: ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-  add(tally: Tally): void {
-    this.count('samples', '', '', tally.samples);
-    this.count('subjects', '', '', tally.subjects);
-    for (const [dimension, strata] of tally.strata)
-      for (const [stratum, amount] of strata) this.count('strata', dimension, stratum, amount);
+  constructor(whole: Tally) {
+    this.addTerm('samples', [['', whole.samples]]);
+    this.subjects = this.addTerm('subjects', [['', whole.subjects]]).get('');
+    this.strata = new Map(
+      [...whole.strata].map(([dimension, strata]) => [dimension, this.addTerm('strata', [...strata])]),
+    );
   }
 
-  list(tally: Tally, use: (attribute: number, amount: number) => void): void {
-    const visit = (term: string, stratum: string, amount: number) => {
-      const attribute = this.ids.get(term)?.get(stratum);
-      if (amount > 0 && attribute !== undefined) use(attribute, amount);
+  /** Adds the amounts that a component has, with their attributes. */
+  list(tally: Tally, attributes: number[], amounts: number[]): void {
+    const add = (attribute: number | undefined, amount: number) => {
+      if (attribute === undefined || amount === 0) return;
+      attributes.push(attribute);
+      amounts.push(amount);
     };
-    visit(termKey('samples', ''), '', tally.samples);
-    visit(termKey('subjects', ''), '', tally.subjects);
+    add(0, tally.samples);
+    add(this.subjects, tally.subjects);
     for (const [dimension, strata] of tally.strata) {
-      const key = termKey('strata', dimension);
-      for (const [stratum, amount] of strata) visit(key, stratum, amount);
+      const ids = this.strata.get(dimension);
+      for (const [stratum, amount] of strata) add(ids?.get(stratum), amount);
     }
   }
 
-  private count(kind: TermKind, dimension: string, stratum: string, amount: number): void {
-    if (amount === 0) return;
-    const key = termKey(kind, dimension);
-    const strata = this.ids.get(key) ?? new Map<string, number>();
-    this.ids.set(key, strata);
-    const attribute = strata.get(stratum) ?? this.totals.length;
-    strata.set(stratum, attribute);
-    if (attribute === this.totals.length) this.terms.push({ kind, key });
-    this.totals[attribute] = (this.totals[attribute] ?? 0) + amount;
+  /** @returns weight of each attribute */
+  weigh(splitCount: number): Float64Array {
+    const sum = this.terms.reduce((total, { kind }) => total + termWeights[kind], 0);
+    const weights = new Float64Array(this.totals.length);
+    for (const { kind, attributes } of this.terms)
+      for (const attribute of attributes)
+        weights[attribute] = termWeights[kind] / (sum * splitCount * attributes.length);
+    return weights;
   }
-}
 
-function termKey(kind: TermKind, dimension: string): string {
-  return `${kind} ${dimension}`;
-}
-
-function weighAttributes(terms: AttributeIndex['terms'], splitCount: number): Float64Array {
-  const members = new Map<string, number>();
-  for (const { key } of terms) members.set(key, (members.get(key) ?? 0) + 1);
-  const kinds = new Map(terms.map(({ kind, key }) => [key, kind]));
-  let sum = 0;
-  for (const kind of kinds.values()) sum += termWeights[kind];
-  return Float64Array.from(
-    terms,
-    ({ kind, key }) => termWeights[kind] / (sum * splitCount * (members.get(key) ?? 1)),
-  );
+  private addTerm(kind: TermKind, amounts: readonly (readonly [string, number])[]): Map<string, number> {
+    const ids = new Map<string, number>();
+    for (const [name, amount] of amounts) if (amount > 0) ids.set(name, this.totals.push(amount) - 1);
+    if (ids.size > 0) this.terms.push({ kind, attributes: [...ids.values()] });
+    return ids;
+  }
 }
 
 function countMoved(components: readonly Component[], splits: readonly WantedSplit[]): Float64Array {

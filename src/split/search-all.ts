@@ -2,10 +2,10 @@ import { Placement, movedShare, shareOf } from './placement.ts';
 import type { Problem } from './problem.ts';
 
 /** Divisions, whole or begun, that are looked at before the search is given up. */
-const divisionsLookedAt = 300_000;
+const divisionsLookedAt = 100_000;
 
 /** With more components there is no hope to see them all. */
-const mostComponents = 40;
+const mostComponents = 24;
 
 /**
  * Looks through all divisions, passing over those that cannot be better than the best so far (branch and bound).
@@ -103,8 +103,9 @@ class Search {
     const left = this.left[attribute] ?? 0;
     let sum = 0;
     for (let split = 0; split < this.splitCount; split++) {
-      const held = this.held[attribute * this.splitCount + split] ?? 0;
-      const wanted = (this.problem.totals[attribute] ?? 0) * (this.problem.splits[split]?.ratio ?? 0);
+      const cell = attribute * this.splitCount + split;
+      const held = this.held[cell] ?? 0;
+      const wanted = this.problem.wanted[cell] ?? 0;
       sum += shareOf(this.problem, attribute, split, Math.max(held, Math.min(held + left, wanted)));
     }
     return sum;
