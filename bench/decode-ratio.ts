@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -13,7 +13,8 @@ import type { Work } from './fingerprint/run-files.ts';
 // which stops when the pixels are there. Run with a folder of pictures, or without for the example dataset.
 //
 // cold: one run over all files, from the start of the process to its end.
-// each: what one more file takes, from the difference to a run over the files several times.
+// more: what the files take once the programs run, from the difference to a run over the files several times.
+// CPU: the same in processor time of all processes, which tells more than the clock where the machine is shared.
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/u, '');
@@ -41,7 +42,7 @@ const temporary = await mkdtemp(join(tmpdir(), 'holdout-bench-'));
 try {
   console.log(`${flags.workers} workers, medians of ${flags.rounds} rounds; ${folder}`);
   console.log(
-    'files               count   cold: bare     whole  images/s  ratio   each: bare     whole  images/s  ratio',
+    'files               count   cold: bare     whole  images/s  ratio   more: bare     whole  images/s  ratio    CPU: bare     whole  ratio',
   );
   for (const set of await collectSets()) if (set.paths.length > 0) await compare(set);
 } finally {
@@ -68,24 +69,29 @@ async function compare({ name, role, paths }: FileSet): Promise<void> {
   const repeats = Number(flags.repeats);
   const once = await listWork(paths, role, 1);
   const often = await listWork(paths, role, repeats);
-  const cold: Record<Variant, number[]> = { bare: [], whole: [] };
-  const each: Record<Variant, number[]> = { bare: [], whole: [] };
+  const cold: Times = { bare: [], whole: [] };
+  const more: Times = { bare: [], whole: [] };
+  const cpu: Times = { bare: [], whole: [] };
   for (let round = 0; round < Number(flags.rounds); round++) {
     // Alternating, the first of a round changing, so that what else the machine does falls on both.
     for (const variant of round % 2 === 0 ? variants : [...variants].reverse()) {
-      const seconds = await timeRun(programs[variant], once);
-      const more = await timeRun(programs[variant], often);
-      cold[variant].push(seconds);
-      each[variant].push((more - seconds) / (repeats - 1));
+      const [short, long] = [await timeRun(programs[variant], once), await timeRun(programs[variant], often)];
+      cold[variant].push(short.seconds);
+      more[variant].push((long.seconds - short.seconds) / (repeats - 1));
+      cpu[variant].push((long.cpuSeconds - short.cpuSeconds) / (repeats - 1));
     }
   }
-  const cells = [cold, each].map((times) => describe(median(times.bare), median(times.whole), paths.length));
+  const cells = [describe(cold, paths.length), describe(more, paths.length), describe(cpu)];
   console.log(`${name.padEnd(18)} ${String(paths.length).padStart(6)}   ${cells.join('   ')}`);
 }
 
-function describe(bare: number, whole: number, count: number): string {
-  const seconds = [bare, whole].map((time) => `${(time * 1000).toFixed(0)} ms`.padStart(9));
-  return `${seconds.join(' ')}  ${(count / whole).toFixed(0).padStart(8)}  ${(whole / bare).toFixed(2).padStart(5)}`;
+type Times = Record<Variant, number[]>;
+
+function describe(times: Times, count?: number): string {
+  const [bare, whole] = [median(times.bare), median(times.whole)];
+  const milliseconds = [bare, whole].map((time) => `${(time * 1000).toFixed(0)} ms`.padStart(9)).join(' ');
+  const rate = count === undefined ? '' : ` ${(count / whole).toFixed(0).padStart(8)} `;
+  return `${milliseconds} ${rate} ${(whole / bare).toFixed(2).padStart(5)}`;
 }
 
 /** @returns path of a file that names the work */
@@ -110,11 +116,20 @@ async function listWork(paths: readonly string[], role: FileSet['role'], times: 
   return file;
 }
 
-/** @returns seconds from the start of the process to its end */
-async function timeRun(program: string, work: string): Promise<number> {
+/** Time from the start of the process to its end, and processor time of it and its workers. */
+async function timeRun(program: string, work: string): Promise<{ seconds: number; cpuSeconds: number }> {
   const started = performance.now();
+  const cpuBefore = readChildrenCpu();
   await run(process.execPath, [program, work]);
-  return (performance.now() - started) / 1000;
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds: readChildrenCpu() - cpuBefore };
+}
+
+/** Processor time of the processes that ended below this one, in seconds (proc_pid_stat(5): cutime and cstime). */
+function readChildrenCpu(): number {
+  if (!existsSync('/proc/self/stat')) return NaN;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const ticksPerSecond = 100;
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
 function median(values: readonly number[]): number {

@@ -2,10 +2,12 @@ import { cellBounds, gridSize, type PageSums } from './kernels/kernels.ts';
 
 const hashSize = 8;
 
-/** cosines[frequency × 32 + position] of the DCT-II of `gridSize` samples. */
-const cosines = Float64Array.from({ length: hashSize * gridSize }, (_, index) => {
-  const frequency = Math.floor(index / gridSize);
-  const position = index % gridSize;
+const half = gridSize / 2;
+
+/** cosines[frequency × half + position] of the DCT-II of `gridSize` samples, for the first half of the positions. */
+const cosines = Float64Array.from({ length: hashSize * half }, (_, index) => {
+  const frequency = Math.floor(index / half);
+  const position = index % half;
   return Math.cos((Math.PI * frequency * (2 * position + 1)) / (2 * gridSize));
 });
 
@@ -51,26 +53,34 @@ function cellLengths(length: number): Uint32Array {
 /** The 8 × 8 lowest terms of the two-dimensional DCT-II, unnormalised, vertical frequency first. */
 function transform(cells: Float64Array): Float64Array {
   const rows = new Float64Array(gridSize * hashSize);
-  for (let y = 0; y < gridSize; y++) {
-    for (let u = 0; u < hashSize; u++) {
-      let sum = 0;
-      for (let x = 0; x < gridSize; x++) {
-        sum += (cells[y * gridSize + x] ?? 0) * (cosines[u * gridSize + x] ?? 0);
-      }
-      rows[y * hashSize + u] = sum;
-    }
-  }
+  for (let y = 0; y < gridSize; y++) transformLine(cells, y * gridSize, 1, rows, y * hashSize, 1);
   const terms = new Float64Array(hashSize * hashSize);
-  for (let v = 0; v < hashSize; v++) {
-    for (let u = 0; u < hashSize; u++) {
-      let sum = 0;
-      for (let y = 0; y < gridSize; y++) {
-        sum += (rows[y * hashSize + u] ?? 0) * (cosines[v * gridSize + y] ?? 0);
-      }
-      terms[v * hashSize + u] = sum;
-    }
-  }
+  for (let u = 0; u < hashSize; u++) transformLine(rows, u, hashSize, terms, u, hashSize);
   return terms;
+}
+
+/**
+ * The 8 lowest terms of the DCT-II of the `gridSize` samples that begin at `at` and lie `step` apart. The cosines of
+ * even frequencies are symmetrical about the middle, the others antisymmetrical: mirrored samples are joined first.
+ */
+function transformLine(
+  samples: Float64Array,
+  at: number,
+  step: number,
+  terms: Float64Array,
+  termsAt: number,
+  termsStep: number,
+): void {
+  const end = at + (gridSize - 1) * step;
+  for (let frequency = 0; frequency < hashSize; frequency++) {
+    const sign = frequency % 2 === 0 ? 1 : -1;
+    let sum = 0;
+    for (let position = 0, offset = 0; position < half; position++, offset += step) {
+      const joined = (samples[at + offset] ?? 0) + sign * (samples[end - offset] ?? 0);
+      sum += joined * (cosines[frequency * half + position] ?? 0);
+    }
+    terms[termsAt + frequency * termsStep] = sum;
+  }
 }
 
 function medianOf(values: Float64Array): number {

@@ -146,6 +146,15 @@ describe('what is stored', () => {
     },
   );
 
+  it('keeps the EXIF orientation of a JPEG that another block of the same kind follows', async () => {
+    const jpeg = await toSharp(color).withMetadata({ orientation: 8 }).jpeg().toBuffer();
+    const exifEnd = 4 + jpeg.readUInt16BE(4);
+    const xmp = Buffer.from('ffe1000a687474703a2f2f00', 'hex');
+    expect(jpeg.readUInt16BE(2)).toBe(0xffe1);
+    const joined = Buffer.concat([jpeg.subarray(0, exifEnd), xmp, jpeg.subarray(exifEnd)]);
+    expect((await imageOf(joined)).orientation).toBe(8);
+  });
+
   it('has orientation 1 where the EXIF block is broken', async () => {
     const exif = Buffer.from('4d4d002a00000008ffff0112000300000001000900000000', 'hex');
     for (const length of [0, 3, 8, 12, exif.length]) {
@@ -227,15 +236,16 @@ describe('pages', () => {
     const tiff = await toSharp(makePage(100, 100, 1))
       .tiff({ compression: 'none' })
       .toBuffer();
-    for (const file of [
-      await animated.clone().gif().toBuffer(),
-      await animated.webp().toBuffer(),
-      joinTiffs(tiff, tiff),
-    ]) {
-      const within = await fingerprintImage(file, { ...limits, pixels: 20_000 });
-      expect(within.pages).toBe(2);
+    const files: readonly (readonly [file: Buffer, words: string])[] = [
+      [await animated.clone().gif().toBuffer(), '2 pages of 100 × 100 pixels'],
+      [await animated.webp().toBuffer(), '2 pages of 100 × 100 pixels'],
+      [joinTiffs(tiff, tiff), 'pixel limit'],
+    ];
+    for (const [file, words] of files) {
+      expect((await fingerprintImage(file, { ...limits, pixels: 20_000 })).pages).toBe(2);
       await expect(fingerprintImage(file, { ...limits, pixels: 19_999 })).rejects.toMatchObject({
         fault: 'too-many-pixels',
+        message: expect.stringContaining(words) as string,
       });
     }
   });

@@ -204,7 +204,8 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
     if (isPacked) setKeptPattern();
     else onCanonical(bytes);
     bins.fill(0);
-    columns.fill(0);
+    // The kernels also write the sums of the columns behind the last, up to the next multiple of 16.
+    columns.fill(0, 0, width + 16);
     bounds.set(cellBounds(width));
     for (const { sum, squares } of [levelTotals, laplacianTotals]) {
       sum.fill(0n);
