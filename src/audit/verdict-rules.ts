@@ -26,6 +26,20 @@ export const verdictRules: readonly VerdictRule[] = [
     many: '{count} subjects stand in more than one split: scores on the test set would be too good.',
   },
   {
+    check: 'leakage/subject',
+    messageIds: ['joined'],
+    level: 'unsupported',
+    one: 'Pictures tie subjects {ids} together across splits: scores on the test set would be too good.',
+    many: 'Pictures tie {count} sets of subjects together across splits: scores on the test set would be too good.',
+  },
+  {
+    check: 'leakage/near-duplicate',
+    messageIds: ['copy', 'scene'],
+    level: 'unsupported',
+    one: 'One picture, saved again, stands in more than one split: scores on the test set would be too good.',
+    many: '{count} pictures, saved again, stand in more than one split: scores on the test set would be too good.',
+  },
+  {
     check: 'leakage/group',
     messageIds: ['leak'],
     level: 'unsupported',

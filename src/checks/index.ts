@@ -14,6 +14,7 @@ import { values } from './labels/values.ts';
 import { alias } from './leakage/alias.ts';
 import { duplicate } from './leakage/duplicate.ts';
 import { group } from './leakage/group.ts';
+import { nearDuplicate } from './leakage/near-duplicate.ts';
 import { subject } from './leakage/subject.ts';
 import { conflicts } from './manifest/conflicts.ts';
 import { files } from './manifest/files.ts';
@@ -28,6 +29,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'leakage/subject': subject,
   'leakage/group': group,
   'leakage/duplicate': duplicate,
+  'leakage/near-duplicate': nearDuplicate,
   'leakage/alias': alias,
   'duplicates/within-split': withinSplit,
   'subjects/count': count,

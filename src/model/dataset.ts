@@ -1,6 +1,7 @@
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
 import type { LabelsConfig, TaskConfig } from './config.ts';
+import type { NearDuplicates } from './near-duplicates.ts';
 import type { Sample } from './sample.ts';
 
 /** Everything a check may look at. Nothing in it changes while checks run. */
@@ -20,6 +21,8 @@ export interface Dataset {
   readonly images: ReadonlyMap<string, ImageOutcome>;
   /** Outcome by label path; empty when no enabled check needs masks or labels are no masks. */
   readonly masks: ReadonlyMap<string, MaskOutcome>;
+  /** Absent when no enabled check needs it. */
+  readonly nearDuplicates?: NearDuplicates;
 }
 
 /** Whether the sample carries the kind of label that the dataset declares. */

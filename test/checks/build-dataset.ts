@@ -11,7 +11,8 @@ import type {
   MaskOutcome,
 } from '../../src/model/fingerprint.ts';
 import type { InventoryProblem } from '../../src/model/inventory.ts';
-import { compareText } from '../../src/model/order.ts';
+import type { LikenessCluster, LikePair } from '../../src/model/near-duplicates.ts';
+import { compareText, sortedUnique } from '../../src/model/order.ts';
 import type { Sample, SourceLocation } from '../../src/model/sample.ts';
 
 export interface DatasetParts {
@@ -22,6 +23,8 @@ export interface DatasetParts {
   readonly rowsRead?: number;
   readonly images?: Readonly<Record<string, ImageOutcome>>;
   readonly masks?: Readonly<Record<string, MaskOutcome>>;
+  readonly clusters?: readonly LikenessCluster[];
+  readonly featureless?: readonly string[];
 }
 
 /** A dataset of masks without classes, with what a test is about; a row for each sample. */
@@ -47,6 +50,14 @@ export function buildDataset(parts: DatasetParts): Dataset {
     rowsRead: parts.rowsRead ?? samples.length,
     images: new Map(Object.entries(images)),
     masks: new Map(Object.entries(masks)),
+    ...(parts.clusters && {
+      nearDuplicates: {
+        clusters: parts.clusters,
+        featureless: parts.featureless ?? [],
+        thresholds: { betweenSubjects: 0.95, withinSubject: 0.97 },
+        falseAlarmRate: 0.001,
+      },
+    }),
   };
 }
 
@@ -109,11 +120,26 @@ export function mask(counts: readonly number[], parts: Partial<MaskFingerprint> 
   };
 }
 
+/** Two pictures that are alike: mirrored, correlation 0.998. */
+export function pair(a: string, b: string, likeness: LikePair['likeness'] = 'copy'): LikePair {
+  return { a, b, likeness, correlation: 0.9981, overlap: 0.9, orientation: 'mirrored' };
+}
+
+/** The cluster that the pairs hold together. */
+export function cluster(...tree: readonly LikePair[]): LikenessCluster {
+  return {
+    likeness: tree.every(({ likeness }) => likeness === 'copy') ? 'copy' : 'scene',
+    members: sortedUnique(tree.flatMap(({ a, b }) => [a, b])),
+    tree,
+    pairs: tree.length,
+  };
+}
+
 export function failure(fault: DecodeFault, detail = 'why'): DecodeFailure {
   return { kind: 'failure', fault, detail };
 }
 
-type Options = Readonly<Record<string, number>>;
+type Options = Readonly<Record<string, number | boolean>>;
 
 /** Runs a check with its defaults, but for `options`. */
 export function run<S extends OptionSchemas>(
@@ -122,8 +148,8 @@ export function run<S extends OptionSchemas>(
   options: Options = {},
 ): CheckResult {
   const plain: Check = check;
-  const values: Record<string, number> = {};
-  for (const [name, schema] of Object.entries(plain.options)) values[name] = Number(schema.default);
+  const values: Record<string, number | boolean> = {};
+  for (const [name, schema] of Object.entries(plain.options)) values[name] = schema.default;
   return plain.run(dataset, { ...values, ...options });
 }
 

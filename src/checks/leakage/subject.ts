@@ -1,5 +1,6 @@
 import { defineCheck } from '../../model/check.ts';
 import { groupBy } from '../../model/order.ts';
+import { findJoinedSubjects } from './joined-subjects.ts';
 import { describeSpread, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
 
 export const subject = defineCheck({
@@ -9,21 +10,34 @@ export const subject = defineCheck({
 has seen a subject in training is asked to remember, not to generalise, when it meets that subject in the test set,
 and its score says nothing about new subjects. Every subject has to stand in one split only.
 
+Ids are not the last word: where pictures of two subjects have the same pixels, or are copies of one another or of one
+scene (\`leakage/near-duplicate\`), the subjects are one, or a file is filed under the wrong one. If they stand in
+different splits, that is reported with the path of evidence, link by link. Ids that differ only in spelling and names of
+files are weak evidence and tie nothing here; \`leakage/alias\` reports them.
+
 Coverage counts samples: those whose subject and split are known, and the others.`,
   defaultSeverity: 'error',
-  needs: [],
+  needs: ['images', 'near-duplicates'],
   options: {},
   messages: {
     leak: {
       text: 'subject {subject} stands in {splits}',
       fix: 'Put all samples of {subject} into one split, or correct the subject where it is wrong.',
     },
+    joined: {
+      text: 'subjects {ids} are one, or a file is filed wrongly: {a} ({aSplit}) and {b} ({bSplit}) are tied ({tie})',
+      fix: 'Find out whose picture it is: give both subjects one id and one split, or file the picture under its own subject.',
+    },
     clean: { text: 'each of {subjects|subject|subjects} stands in one split' },
     leaks: { text: '{leaking} of {subjects|subject|subjects} in more than one split' },
+    joins: {
+      text: '{leaking} of {subjects|subject|subjects} in more than one split; {joined|set|sets} of subjects tied across splits by pictures',
+    },
     'no-subjects': { text: 'no sample has both a subject and a split' },
     'one-split': { text: 'there is only one split' },
   },
-  run({ samples }) {
+  run(dataset) {
+    const { samples } = dataset;
     const judged = samples.filter((sample) => sample.subject !== undefined && sample.splits.length > 0);
     const coverage = { evaluated: judged.length, unavailable: samples.length - judged.length };
     if (judged.length === 0) return { skipped: { messageId: 'no-subjects', data: {} }, coverage };
@@ -31,7 +45,7 @@ Coverage counts samples: those whose subject and split are known, and the others
     if (splits.length === 1) return { skipped: { messageId: 'one-split', data: {} }, coverage };
 
     const subjects = groupBy(judged, (sample) => sample.subject);
-    const findings = [...subjects].flatMap(([id, members]) => {
+    const direct = [...subjects].flatMap(([id, members]) => {
       const spread = spreadOverSplits(members);
       if (spread.size < 2) return [];
       const location = locationOf(spread);
@@ -45,12 +59,17 @@ Coverage counts samples: those whose subject and split are known, and the others
         evidence: spreadEvidence(spread),
       };
     });
-    const counts = { subjects: subjects.size, leaking: findings.length };
+    const joined = findJoinedSubjects(dataset);
+    const findings = [...direct, ...joined];
+    const counts = { subjects: subjects.size, leaking: direct.length, joined: joined.length };
     return {
       coverage,
       measurements: { ...counts, splits },
       findings,
-      summary: { messageId: findings.length > 0 ? 'leaks' : 'clean', data: counts },
+      summary: {
+        messageId: joined.length > 0 ? 'joins' : direct.length > 0 ? 'leaks' : 'clean',
+        data: counts,
+      },
     };
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withinSplit } from '../../../src/checks/duplicates/within-split.ts';
-import { at, buildDataset, failure, image, judge, run, sample } from '../build-dataset.ts';
+import { at, buildDataset, cluster, failure, image, judge, pair, run, sample } from '../build-dataset.ts';
 
 const place = (id: string, split: string | undefined, line: number) =>
   sample(id, { ...(split !== undefined && { split }), location: at(line) });
@@ -71,5 +71,36 @@ describe('duplicates/within-split', () => {
       skipped: { messageId: 'no-images', data: {} },
       coverage: { evaluated: 0, unavailable: 1 },
     });
+  });
+});
+
+describe('duplicates/within-split, by copies that were saved again', () => {
+  const samples = [
+    place('a.png', 'train', 2),
+    place('b.png', 'train', 3),
+    place('c.png', 'test', 4),
+    place('d.png', 'test', 5),
+  ];
+  const images = Object.fromEntries(samples.map(({ id }) => [id, image(id)]));
+
+  it('finds them inside each split', () => {
+    const clusters = [cluster(pair('a.png', 'b.png'), pair('b.png', 'c.png'))];
+    expect(judge(withinSplit, buildDataset({ samples, images, clusters })).findings).toEqual([
+      {
+        key: 'near:a.png@train',
+        messageId: 'near-copies',
+        data: { images: ['a.png', 'b.png'], where: ' in train' },
+        samples: ['a.png', 'b.png'],
+        location: at(2),
+        evidence: { copies: 2, split: 'train' },
+      },
+    ]);
+  });
+
+  it('says nothing of scenes, and nothing twice of equal pixels', () => {
+    const clusters = [cluster(pair('a.png', 'b.png', 'scene')), cluster(pair('c.png', 'd.png'))];
+    const same = { ...images, 'd.png': image('c.png') };
+    const { findings } = judge(withinSplit, buildDataset({ samples, images: same, clusters }));
+    expect(findings.map(({ messageId }) => messageId)).toEqual(['copies']);
   });
 });

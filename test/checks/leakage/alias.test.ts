@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alias } from '../../../src/checks/leakage/alias.ts';
-import { at, buildDataset, image, judge, run, sample } from '../build-dataset.ts';
+import { at, buildDataset, cluster, image, judge, pair, run, sample } from '../build-dataset.ts';
 
 const samples = [
   sample('a.png', { subject: 'P7', location: at(2) }),
@@ -62,5 +62,63 @@ describe('leakage/alias', () => {
       skipped: { messageId: 'no-subjects', data: {} },
       coverage: { evaluated: 0, unavailable: 1 },
     });
+  });
+});
+
+describe('leakage/alias, by copies and names', () => {
+  const pictures = Object.fromEntries(samples.map(({ id }) => [id, image(id)]));
+
+  it('finds two subjects that share a picture that was saved again', () => {
+    const dataset = buildDataset({ samples, images: pictures, clusters: [cluster(pair('a.png', 'b.png'))] });
+    expect(judge(alias, dataset).findings).toEqual([
+      {
+        key: 'copy:P7|P8@a.png',
+        messageId: 'copy',
+        data: {
+          ids: ['P7', 'P8'],
+          a: 'a.png',
+          aSplit: 'no split',
+          b: 'b.png',
+          bSplit: 'no split',
+          orientation: 'mirrored',
+          correlation: 0.9981,
+        },
+        samples: ['a.png', 'b.png'],
+        subjects: ['P7', 'P8'],
+        location: at(3),
+        evidence: { overlap: 0.9, files: ['a.png (m.csv:2)', 'b.png (m.csv:3)'] },
+      },
+    ]);
+  });
+
+  it('says nothing of a scene, or of a picture whose subject is unknown', () => {
+    const clusters = [cluster(pair('a.png', 'b.png', 'scene')), cluster(pair('a.png', 'e.png'))];
+    expect(judge(alias, buildDataset({ samples, images: pictures, clusters })).findings).toEqual([]);
+  });
+
+  it('finds names that suggest one subject in two splits, where none is declared', () => {
+    const named = [
+      sample('patient_3/a.png', { split: 'train', location: at(2) }),
+      sample('patient_03/b.png', { split: 'test', location: at(3) }),
+      sample('patient_4/c.png', { split: 'test' }),
+      sample('patient_5/d.png', { split: 'train', subject: 'X' }),
+      sample('patient_5/e.png', { split: 'test', subject: 'Y' }),
+      sample('page-p3-.png', { split: 'test' }),
+    ];
+    const { findings, coverage } = judge(alias, buildDataset({ samples: named }));
+    expect(findings).toEqual([
+      {
+        key: 'name:patient 3',
+        messageId: 'name',
+        data: { suggested: 'patient 3', splits: 'train (1), test (1)' },
+        samples: ['patient_03/b.png', 'patient_3/a.png'],
+        location: at(3),
+        evidence: {
+          samples: { train: 1, test: 1 },
+          files: { train: ['patient_3/a.png (m.csv:2)'], test: ['patient_03/b.png (m.csv:3)'] },
+        },
+      },
+    ]);
+    expect(coverage).toEqual({ evaluated: 5, unavailable: 1 });
   });
 });

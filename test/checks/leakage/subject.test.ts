@@ -14,9 +14,9 @@ describe('leakage/subject', () => {
   it('passes where each subject stands in one split', () => {
     expect(judge(subject, buildDataset({ samples: apart }))).toEqual({
       coverage: { evaluated: 3, unavailable: 2 },
-      measurements: { subjects: 2, leaking: 0, splits: ['train', 'test'] },
+      measurements: { subjects: 2, leaking: 0, joined: 0, splits: ['train', 'test'] },
       findings: [],
-      summary: { messageId: 'clean', data: { subjects: 2, leaking: 0 } },
+      summary: { messageId: 'clean', data: { subjects: 2, leaking: 0, joined: 0 } },
     });
   });
 
@@ -37,8 +37,8 @@ describe('leakage/subject', () => {
         },
       },
     ]);
-    expect(measurements).toEqual({ subjects: 2, leaking: 1, splits: ['train', 'test'] });
-    expect(summary).toEqual({ messageId: 'leaks', data: { subjects: 2, leaking: 1 } });
+    expect(measurements).toEqual({ subjects: 2, leaking: 1, joined: 0, splits: ['train', 'test'] });
+    expect(summary).toEqual({ messageId: 'leaks', data: { subjects: 2, leaking: 1, joined: 0 } });
   });
 
   it('finds one image that is listed in two splits', () => {
