@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
-import { measureSharpness, summarizeIntensity } from './intensity.ts';
+import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
 import { hashPerceptually } from './perceptual-hash.ts';
@@ -13,7 +13,8 @@ import { DecodeError, type DecodeLimits, type Page } from './raster.ts';
  */
 export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits): Promise<ImageFingerprint> {
   const pixelsHash = createHash('sha256');
-  const sums: PageSums[] = [];
+  const intensity = new IntensityTally();
+  let first: PageSums | undefined;
   const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
     bytes,
     limits,
@@ -21,10 +22,11 @@ export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits):
       const kept = findKeptChannels(page);
       const { width, height, samples } = page;
       pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
-      sums.push(kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical)));
+      const sums = kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical));
+      intensity.add(sums);
+      first ??= sums;
     },
   );
-  const [first] = sums;
   if (!first) throw new DecodeError('corrupt', 'the file holds no page');
   return {
     kind: 'image',
@@ -38,7 +40,7 @@ export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits):
     bitDepth,
     orientation,
     hasAlpha,
-    ...summarizeIntensity(sums),
+    ...intensity.summarize(),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
   };

@@ -28,28 +28,35 @@ export interface IntensityFacts {
   readonly percentiles: number[];
 }
 
-/** Mean, deviation, 256-bin histogram and percentiles over all pages, in grey levels 0–255. */
-export function summarizeIntensity(pages: readonly PageSums[]): IntensityFacts {
-  const histogram = new Uint32Array(256);
-  let pixels = 0n;
-  let levels = 0n;
-  let squares = 0n;
-  let levelScale = 1;
-  for (const page of pages) {
-    pixels += BigInt(page.width * page.height);
-    levels += page.levels;
-    squares += page.squaredLevels;
-    levelScale = page.levelScale;
-    for (let bin = 0; bin < histogram.length; bin++) {
-      histogram[bin] = (histogram[bin] ?? 0) + (page.histogram[bin] ?? 0);
+/** Adds up pages, of which hostile files have many, to what is told of them all, in grey levels 0–255. */
+export class IntensityTally {
+  readonly #histogram = new Uint32Array(256);
+  #pixels = 0n;
+  #levels = 0n;
+  #squaredLevels = 0n;
+  #levelScale = 1;
+
+  /** @param page of the same depth as the others */
+  add(page: PageSums): void {
+    this.#pixels += BigInt(page.width * page.height);
+    this.#levels += page.levels;
+    this.#squaredLevels += page.squaredLevels;
+    this.#levelScale = page.levelScale;
+    for (let bin = 0; bin < this.#histogram.length; bin++) {
+      this.#histogram[bin] = (this.#histogram[bin] ?? 0) + (page.histogram[bin] ?? 0);
     }
   }
-  return {
-    mean: Number(levels) / Number(pixels) / levelScale,
-    deviation: Math.sqrt(varianceOf(pixels, levels, squares)) / levelScale,
-    histogram,
-    percentiles: percentileRanks.map((rank) => percentileOf(histogram, Number(pixels), rank)),
-  };
+
+  summarize(): IntensityFacts {
+    const pixels = Number(this.#pixels);
+    const variance = varianceOf(this.#pixels, this.#levels, this.#squaredLevels);
+    return {
+      mean: Number(this.#levels) / pixels / this.#levelScale,
+      deviation: Math.sqrt(variance) / this.#levelScale,
+      histogram: this.#histogram,
+      percentiles: percentileRanks.map((rank) => percentileOf(this.#histogram, pixels, rank)),
+    };
+  }
 }
 
 /**

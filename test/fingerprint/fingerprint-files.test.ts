@@ -207,6 +207,22 @@ it.skipIf(!existsSync('/proc/self/task'))(
   60_000,
 );
 
+it.skipIf(!existsSync('/proc/self/task'))(
+  'a file of 50,000 pages takes no more memory than one of a few',
+  async () => {
+    const header = Buffer.from('47494638396101000100800000' + '0000' + '00ffffff', 'hex');
+    const frame = Buffer.from('2c0000000001000100000202440100', 'hex');
+    const frames = Array.from({ length: 50_000 }, () => frame);
+    writeFileSync(join(folder, 'pages.gif'), Buffer.concat([header, ...frames, Buffer.from([0x3b])]));
+    const memory = watchMemory();
+    const [answer] = await fingerprint(['pages.gif'], { limits: { ...settings.limits, decodeSeconds: 60 } });
+    expect(answer).toMatchObject({ pages: 50_000, width: 1, height: 1 });
+    expect(memory.peakMegabytes()).toBeGreaterThan(30);
+    expect(memory.peakMegabytes()).toBeLessThan(300);
+  },
+  60_000,
+);
+
 /** Watches the resident memory of this test's decoders from now on. */
 function watchMemory(): { peakMegabytes: () => number } {
   let peakKilobytes = 0;
