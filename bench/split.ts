@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Component } from '../src/split/component.ts';
+import { sumTallies, type Component } from '../src/split/component.ts';
 import { compileProblem } from '../src/split/problem.ts';
 import { placeInTurn } from '../src/split/place-in-turn.ts';
 import { proposeSplit, type SplitRequest } from '../src/split/propose-split.ts';
@@ -23,7 +23,7 @@ const splits = [
 ];
 
 console.log(
-  'components               request   in turn  seconds      cost   largest size error  samples moved',
+  'components               request   in turn  seconds  processor (s)      cost   largest size error  samples moved',
 );
 for (const isDense of [false, true]) {
   const components = makeComponents(isDense);
@@ -35,8 +35,10 @@ for (const isDense of [false, true]) {
   ];
   for (const request of requests) {
     const started = performance.now();
+    const usage = process.cpuUsage();
     const proposal = proposeSplit(components, request);
     const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(usage);
     const error = Math.max(...proposal.splits.map(({ share, wanted }) => Math.abs(share - wanted)));
     const moved =
       request.mode === 'repair' ? proposal.moves.reduce((sum, { samples }) => sum + samples, 0) : 0;
@@ -45,6 +47,7 @@ for (const isDense of [false, true]) {
       describeRequest(request).padStart(10),
       (request.mode === 'new' ? costInTurn(components).toExponential(1) : '').padStart(9),
       seconds.toFixed(2).padStart(8),
+      ((user + system) / 1e6).toFixed(2).padStart(14),
       proposal.cost.after.total.toExponential(1).padStart(9),
       `${(100 * error).toFixed(4)} %`.padStart(20),
       String(moved).padStart(14),
@@ -58,12 +61,9 @@ function describeRequest(request: SplitRequest): string {
 }
 
 function costInTurn(components: readonly Component[]): number {
-  const problem = compileProblem(components, orderSplits(splits), {
-    seed: 1,
-    isRepair: false,
-    bounds: undefined,
-  });
-  return Math.sqrt(placeInTurn(problem).objective());
+  const whole = sumTallies(components.map(({ tally }) => tally));
+  const options = { whole, seed: 1, isRepair: false, bounds: undefined };
+  return Math.sqrt(placeInTurn(compileProblem(components, orderSplits(splits), options)).objective());
 }
 
 function makeComponents(isDense: boolean): Component[] {

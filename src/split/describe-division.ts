@@ -15,6 +15,7 @@ export interface Division {
 
 export function divide(
   components: readonly Component[],
+  whole: Tally,
   splits: readonly WantedSplit[],
   assignment: ReadonlyMap<string, string>,
 ): Division {
@@ -24,7 +25,7 @@ export function divide(
     const inside = members.get(wanted.name) ?? [];
     return { wanted, components: inside, tally: sumTallies(inside.map(({ tally }) => tally)) };
   });
-  return { whole: sumTallies(components.map(({ tally }) => tally)), parts };
+  return { whole, parts };
 }
 
 export function describeSizes({ whole, parts }: Division): SplitSize[] {

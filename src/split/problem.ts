@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import { sumTallies, type Component, type Tally } from './component.ts';
+import type { Component, Tally } from './component.ts';
 import { termWeights, type TermKind } from './cost.ts';
 import { seedRandom, shuffle } from './seeded-random.ts';
 import type { WantedSplit } from './wanted-splits.ts';
@@ -46,6 +46,8 @@ export interface SizeBounds {
 export const movedWeight = 4;
 
 export interface ProblemOptions {
+  /** Sum of the components. */
+  readonly whole: Tally;
   readonly seed: number;
   /** Whether samples that change their split count. */
   readonly isRepair: boolean;
@@ -56,11 +58,11 @@ export interface ProblemOptions {
 export function compileProblem(
   components: readonly Component[],
   splits: readonly WantedSplit[],
-  { seed, isRepair, bounds }: ProblemOptions,
+  { whole, seed, isRepair, bounds }: ProblemOptions,
 ): Problem {
   const byId = [...components].sort((a, b) => compareText(a.id, b.id));
   const ordered = shuffle(byId, seedRandom(seed)).sort((a, b) => b.tally.samples - a.tally.samples);
-  const index = new AttributeIndex(sumTallies(ordered.map(({ tally }) => tally)));
+  const index = new AttributeIndex(whole);
   const starts = new Uint32Array(ordered.length + 1);
   const attributes: number[] = [];
   const amounts: number[] = [];

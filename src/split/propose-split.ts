@@ -62,7 +62,7 @@ export function proposeSplit(components: readonly Component[], request: SplitReq
     throw new HoldoutError('usage', `the tolerance is ${tolerance}, not a share from 0 to 1`);
   const ordered = orderSplits(splits);
   const bounds = tolerance === undefined ? undefined : boundSizes(whole.samples, ordered, tolerance);
-  const problem = compileProblem(components, ordered, { seed: request.seed, isRepair, bounds });
+  const problem = compileProblem(components, ordered, { whole, seed: request.seed, isRepair, bounds });
   const found = searchNearby(placeInTurn(problem), request.seed);
   const best = searchAll(found);
   const { splitOf } = best ?? found;
@@ -73,7 +73,7 @@ export function proposeSplit(components: readonly Component[], request: SplitReq
   );
 
   const isFolds = request.mode === 'folds';
-  const division = divide(components, splits, assignment);
+  const division = divide(components, whole, splits, assignment);
   const sizes = describeSizes(division);
   const strata = describeStrata(division);
   const before = isFolds ? undefined : tallyToday(components, splits);
