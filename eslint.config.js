@@ -10,7 +10,7 @@ const rooms = {
   checks: ['model', 'statistics'],
   audit: ['model', 'checks'],
   split: ['model', 'statistics'],
-  report: ['model'],
+  report: ['model', 'split'],
   adapters: ['model'],
 };
 
@@ -25,7 +25,7 @@ function forbid(room, allowed) {
     },
   ];
   if (room !== 'fingerprint')
-    patterns.push({ regex: '^(sharp|fast-bmp)$', message: 'Only src/fingerprint/ decodes pixels.' });
+    patterns.push({ regex: '^sharp$', message: 'Only src/fingerprint/ decodes pixels.' });
   if (!['adapters', 'fingerprint'].includes(room))
     patterns.push({
       regex: '^node:(fs|fs/promises|child_process|net|http|https|process)$',

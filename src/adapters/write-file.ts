@@ -8,7 +8,7 @@ import { EnvironmentError } from '../model/errors.ts';
  * whatever happens on the way. Missing folders are made.
  * @throws EnvironmentError where it cannot be written
  */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });

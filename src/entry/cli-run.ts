@@ -1,42 +1,27 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { join, relative, resolve } from 'node:path';
-import { replaceFile } from '../adapters/write-file.ts';
 import { ConfigError, formatLocation, HoldoutError, withHint } from '../model/errors.ts';
 import { escapeTerminal } from '../report/escape.ts';
-import { reportFormats, reporters, type ReportFormat } from '../report/reporters.ts';
-import { exitCodeOf, failOnLevels, type FailOn } from './exit-code.ts';
-import { drawProgress, type Terminal } from './progress.ts';
+import { reportFormats } from '../report/report-formats.ts';
+import type { WantedSplit } from '../split/wanted-splits.ts';
+import type { CheckOptions } from './check-command.ts';
+import type { CliOutside } from './cli-outside.ts';
+import { failOnLevels } from './exit-code.ts';
+import type { SplitOptions } from './split-command.ts';
 import { version } from './version.ts';
 
-/** What the command line has to do with the world around it. */
-export interface CliOutside {
-  readonly cwd: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly stdout: Terminal & { readonly isTTY?: boolean };
-  readonly stderr: Terminal & { readonly isTTY?: boolean };
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-interface CheckOptions {
-  readonly config?: string;
-  readonly format: ReportFormat;
-  readonly output?: string;
-  readonly failOn: FailOn;
-  readonly workers?: number;
-}
-
 const maxWorkers = 256;
-const plainWidth = 100;
 
 /** Runs a command line. @returns the exit code */
 export async function runCli(parameters: readonly string[], outside: CliOutside): Promise<0 | 1 | 2> {
   let exitCode: 0 | 1 | 2 = 0;
-  const program = buildProgram(outside, async (directory, options) => {
-    exitCode = await check(directory, options, outside).catch((error: unknown) => {
+  const program = buildProgram(outside, async (directory, run) => {
+    try {
+      exitCode = await run();
+    } catch (error) {
       outside.stderr.write(describeError(error, relative(outside.cwd, resolve(outside.cwd, directory))));
-      return 2;
-    });
+      exitCode = 2;
+    }
   });
   try {
     await program.parseAsync([...parameters], { from: 'user' });
@@ -48,9 +33,10 @@ export async function runCli(parameters: readonly string[], outside: CliOutside)
 }
 
 function buildProgram(
-  { stdout, stderr }: CliOutside,
-  onCheck: (directory: string, options: CheckOptions) => Promise<void>,
+  outside: CliOutside,
+  attempt: (directory: string, run: () => Promise<0 | 1 | 2>) => Promise<void>,
 ): Command {
+  const { stdout, stderr } = outside;
   const program = new Command('holdout')
     .description('A linter for image datasets: leakage, too few subjects, wrong labels, domain shift.')
     .version(version)
@@ -73,47 +59,81 @@ function buildProgram(
         .choices(failOnLevels)
         .default('error'),
     )
-    .option('--workers <number>', 'images decoded at the same time (default: one a processor)', readWorkers)
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
     )
-    .action(onCheck);
+    .action((directory: string, options: CheckOptions) =>
+      // Loaded when needed: --help and --version answer without decoders and parsers.
+      attempt(directory, async () => (await import('./check-command.ts')).check(directory, options, outside)),
+    );
+  program
+    .command('split')
+    .description('Propose a split of a dataset that keeps together what belongs together.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--repair', "today's split with as few samples moved as possible (the default)")
+    .option('--new', 'a fresh split, whatever the present one is')
+    .option(
+      '--folds <number>',
+      'parts of one size that take turns as the test set',
+      readNumber('folds', 2, 1000),
+    )
+    .option('--ratios <list>', 'sizes of the splits, such as train=70,val=15,test=15', readRatios)
+    .option(
+      '--tolerance <share>',
+      'with --repair: how far sizes may be from their ratios, 0 to 1; more is moved until they are not further',
+      readShare,
+    )
+    .option(
+      '--seed <number>',
+      'decides between splits that are equally good',
+      readNumber('seed', 0, 2 ** 31),
+      1,
+    )
+    .option('-o, --output <file>', 'write the split of every image as CSV')
+    .option('--write', 'change the split column of your manifest, or your lists, in place')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: SplitOptions) =>
+      attempt(directory, async () => {
+        await (await import('./split-command.ts')).split(directory, options, outside);
+        return 0;
+      }),
+    );
   return program;
 }
 
-function readWorkers(text: string): number {
-  const workers = Number(text);
-  if (/^\d+$/u.test(text) && workers >= 1 && workers <= maxWorkers) return workers;
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${maxWorkers}.`);
+function readNumber(name: string, lowest: number, highest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/u.test(text) && value >= lowest && value <= highest) return value;
+    throw new InvalidArgumentError(`${name} is a whole number from ${lowest} to ${highest}.`);
+  };
 }
 
-async function check(directory: string, options: CheckOptions, outside: CliOutside): Promise<0 | 1 | 2> {
-  const { cwd, today, stdout, stderr } = outside;
-  const { config, format, output, failOn, workers } = options;
-  // Loaded when needed: --help and --version answer without decoders and parsers.
-  const { checkDataset } = await import('./check-dataset.ts');
-  const report = await checkDataset({
-    directory: resolve(cwd, directory),
-    today,
-    version,
-    ...(config !== undefined && { configFile: resolve(cwd, config) }),
-    ...(workers !== undefined && { workers }),
-    ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
+function readShare(text: string): number {
+  const share = Number(text);
+  if (/^[\d.]+$/u.test(text) && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('It is a number from 0 to 1.');
+}
+
+function readRatios(text: string): WantedSplit[] {
+  return text.split(',').map((part) => {
+    const match = /^\s*(?<name>[^=]+?)\s*=\s*(?<ratio>\d+(?:\.\d+)?)\s*$/u.exec(part);
+    if (!match?.groups)
+      throw new InvalidArgumentError('Write names and sizes, such as train=70,val=15,test=15.');
+    const { name = '', ratio } = match.groups;
+    return { name, ratio: Number(ratio) };
   });
-  const color = output === undefined && wantsColor(outside);
-  const text = reporters[format](report, { color, width: stdout.columns ?? plainWidth });
-  if (output === undefined) stdout.write(text);
-  else await replaceFile(resolve(cwd, output), text);
-  return exitCodeOf(report, failOn);
-}
-
-/** As no-color.org and Node have it. */
-function wantsColor({ stdout, env }: CliOutside): boolean {
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
 /**

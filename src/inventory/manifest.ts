@@ -37,11 +37,7 @@ export function readManifest(text: string, file: string, columns: ColumnsConfig)
     });
   }
   const wanted = listWanted(columns);
-  const declared = readDeclaredDelimiter(text);
-  const body = declared === undefined ? text : text.slice(text.indexOf('\n'));
-  const delimiter =
-    declared ?? chooseDelimiter(body, file, wanted, (names, name) => findColumn(names, name) >= 0);
-  const [header, ...rows] = parseDelimited(body, delimiter, file);
+  const [header, ...rows] = parseTable(text, file, columns).rows;
   if (!header) {
     throw new DatasetError(`${file} is empty.`, {
       hint: 'The first row of a manifest names its columns; each row after it is one image.',
@@ -72,6 +68,24 @@ export function readManifest(text: string, file: string, columns: ColumnsConfig)
   return { rows: used, problems, rowsRead: rows.length };
 }
 
+export interface Table {
+  readonly delimiter: string;
+  /** The header first. */
+  readonly rows: readonly DelimitedRow[];
+}
+
+/**
+ * The rows of a CSV text as `decodeText` gives it, with the delimiter that its first line or its header tells.
+ * @throws DatasetError for quotes that are not closed.
+ */
+export function parseTable(text: string, file: string, columns: ColumnsConfig): Table {
+  const declared = readDeclaredDelimiter(text);
+  const body = declared === undefined ? text : text.slice(text.indexOf('\n'));
+  const hasColumn = (names: readonly string[], name: string): boolean => findColumn(names, name) >= 0;
+  const delimiter = declared ?? chooseDelimiter(body, file, listWanted(columns), hasColumn);
+  return { delimiter, rows: parseDelimited(body, delimiter, file) };
+}
+
 /** The delimiter that a spreadsheet program has written down in a first line such as `sep=;`. */
 function readDeclaredDelimiter(text: string): string | undefined {
   return /^"?sep=([,;|\t])"?\n/i.exec(text)?.[1];
@@ -83,7 +97,7 @@ function listWanted({ groups, image, ...others }: ColumnsConfig): string[] {
 }
 
 /** Index of the column called `name`: exactly so, or else the first that differs in case only; -1 for none. */
-function findColumn(header: readonly string[], name: string): number {
+export function findColumn(header: readonly string[], name: string): number {
   const exact = header.indexOf(name.trim());
   if (exact >= 0) return exact;
   const folded = name.trim().toLowerCase();

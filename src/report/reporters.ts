@@ -5,12 +5,10 @@ import { renderMarkdown } from './markdown.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { renderPretty } from './pretty.ts';
 import type { PrettyOptions } from './pretty.ts';
+import type { ReportFormat } from './report-formats.ts';
 
 /** What any reporter may be told; each takes what concerns it. */
 export type RenderOptions = PrettyOptions & MarkdownOptions;
-
-export const reportFormats = ['pretty', 'json', 'markdown', 'html'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report as a text, by format; the text ends with a newline. */
 export const reporters: Readonly<Record<ReportFormat, (report: Report, options: RenderOptions) => string>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serializeReport } from '../../src/report/json.ts';
-import { reporters, reportFormats } from '../../src/report/reporters.ts';
+import { reportFormats } from '../../src/report/report-formats.ts';
+import { reporters } from '../../src/report/reporters.ts';
 import type { Report } from '../../src/model/report.ts';
 import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
 

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { replaceFile } from '../adapters/write-file.ts';
+import type { ReportFormat } from '../report/report-formats.ts';
+import { reporters } from '../report/reporters.ts';
+import { checkDataset } from './check-dataset.ts';
+import { wantsColor, type CliOutside } from './cli-outside.ts';
+import { exitCodeOf, type FailOn } from './exit-code.ts';
+import { drawProgress } from './progress.ts';
+import { version } from './version.ts';
+
+export interface CheckOptions {
+  readonly config?: string;
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly workers?: number;
+}
+
+const plainWidth = 100;
+
+/** Audits a dataset and shows or writes the report. @returns the exit code */
+export async function check(
+  directory: string,
+  options: CheckOptions,
+  outside: CliOutside,
+): Promise<0 | 1 | 2> {
+  const { cwd, today, stdout, stderr } = outside;
+  const { config, format, output, failOn, workers } = options;
+  const report = await checkDataset({
+    directory: resolve(cwd, directory),
+    today,
+    version,
+    ...(config !== undefined && { configFile: resolve(cwd, config) }),
+    ...(workers !== undefined && { workers }),
+    ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
+  });
+  const color = output === undefined && wantsColor(outside);
+  const text = reporters[format](report, { color, width: stdout.columns ?? plainWidth });
+  if (output === undefined) stdout.write(text);
+  else await replaceFile(resolve(cwd, output), text);
+  return exitCodeOf(report, failOn);
+}
