@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readManifest } from './package-manifest.ts';
 import { sharpPlugin } from './sharp-plugin.ts';
 
-/** The programs of `dist/`, each complete in its file: name → source. */
+/** The programs of `dist/`: name → source. What they share, or load only when needed, is in chunks beside them. */
 const programs = {
   cli: 'src/entry/cli.ts',
   action: 'src/entry/action.ts',
@@ -29,6 +29,9 @@ export async function bundlePrograms(root: string, outputFolder: string): Promis
     entryPoints: programs,
     outdir: outputFolder,
     bundle: true,
+    splitting: true,
+    // Beside the programs: what is found relative to a module, such as a decoder, is found from every chunk.
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
