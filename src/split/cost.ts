@@ -62,7 +62,8 @@ export function measureCost(whole: Tally, parts: readonly Tally[], splits: reado
       parts.map((part, index) => gapOf(count(part), (splits[index]?.ratio ?? 0) * count(whole))),
     );
     if (gaps.length === 0) return [];
-    const square = gaps.reduce((sum, gap) => sum + gap * gap, 0) / gaps.length;
+    // Added up from the smallest on: rounding must not tell in which order the splits were named.
+    const square = gaps.sort((a, b) => a - b).reduce((sum, gap) => sum + gap * gap, 0) / gaps.length;
     return [
       {
         kind,

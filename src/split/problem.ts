@@ -67,7 +67,10 @@ export function compileProblem(
   const attributes: number[] = [];
   const amounts: number[] = [];
   ordered.forEach(({ tally }, component) => {
-    index.list(tally, attributes, amounts);
+    for (const { attribute, amount } of index.list(tally)) {
+      attributes.push(attribute);
+      amounts.push(amount);
+    }
     starts[component + 1] = attributes.length;
   });
   const ratios = splits.map(({ ratio }) => ratio);
@@ -102,12 +105,11 @@ class AttributeIndex {
     );
   }
 
-  /** Adds the amounts that a component has, with their attributes. */
-  list(tally: Tally, attributes: number[], amounts: number[]): void {
+  /** The amounts that a component has, by attribute: sums over them must not depend on the order of its strata. */
+  list(tally: Tally): { readonly attribute: number; readonly amount: number }[] {
+    const entries: { attribute: number; amount: number }[] = [];
     const add = (attribute: number | undefined, amount: number) => {
-      if (attribute === undefined || amount === 0) return;
-      attributes.push(attribute);
-      amounts.push(amount);
+      if (attribute !== undefined && amount > 0) entries.push({ attribute, amount });
     };
     add(0, tally.samples);
     add(this.subjects, tally.subjects);
@@ -115,6 +117,7 @@ class AttributeIndex {
       const ids = this.strata.get(dimension);
       for (const [stratum, amount] of strata) add(ids?.get(stratum), amount);
     }
+    return entries.sort((a, b) => a.attribute - b.attribute);
   }
 
   /** @returns weight of each attribute */

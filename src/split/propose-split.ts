@@ -1,4 +1,5 @@
 import { HoldoutError } from '../model/errors.ts';
+import { formatQuantity } from '../model/number-words.ts';
 import { compareText } from '../model/order.ts';
 import { sumTallies, type Component, type Tally } from './component.ts';
 import { measureCost } from './cost.ts';
@@ -134,7 +135,7 @@ function nameSplitsOfToday(
     if (!wanted.some((split) => split.name === name))
       throw new HoldoutError(
         'usage',
-        `${samples} samples stand in ${JSON.stringify(name)}, for which no ratio is given`,
+        `${formatQuantity(samples, 'sample stands', 'samples stand')} in ${JSON.stringify(name)}, for which no ratio is given`,
       );
   return normalizeRatios(wanted);
 }

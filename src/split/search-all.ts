@@ -2,7 +2,7 @@ import { Placement, movedShare, shareOf } from './placement.ts';
 import type { Problem } from './problem.ts';
 
 /** Divisions, whole or begun, that are looked at before the search is given up. */
-const divisionsLookedAt = 100_000;
+const divisionsLookedAt = 60_000;
 
 /** With more components there is no hope to see them all. */
 const mostComponents = 24;
