@@ -142,7 +142,8 @@ const limitsSchema: JsonSchema = {
   type: 'object',
   properties: {
     pixels: {
-      description: 'Pixels (width × height × pages) above which a file is not decoded.',
+      description:
+        'Pixels (width × height × pages) above which a file is not decoded; a pixel of more than four bytes counts as so many more.',
       type: 'integer',
       minimum: 1,
       maximum: 1_000_000_000,

@@ -63,14 +63,17 @@ export class DecodeError extends Error {
 
 const maxDetailLength = 200;
 
-/** The answer for a file that could not be decoded, from whatever was thrown. Decoders repeat their lines. */
+/**
+ * The answer for a file that could not be decoded, from whatever was thrown. What is no `DecodeError` is a fault of
+ * holdout and not called one of the file. Decoders repeat their lines.
+ */
 export function toFailure(error: unknown): DecodeFailure {
   const text = error instanceof Error ? error.message : String(error);
   const lines = new Set(text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim()));
   const detail = [...lines].join(' ').replace(/^Input buffer (has|contains) |[ :]+$/gu, '');
   return {
     kind: 'failure',
-    fault: error instanceof DecodeError ? error.fault : 'corrupt',
+    fault: error instanceof DecodeError ? error.fault : 'crash',
     detail: detail.slice(0, maxDetailLength),
   };
 }

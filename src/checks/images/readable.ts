@@ -51,7 +51,7 @@ Coverage counts files: images and masks that were tried, and the others.`,
       fix: 'Raise `limits.decodeSeconds`, or export the file again.',
     },
     crash: {
-      text: '{path} crashed the decoder',
+      text: '{path} crashed the decoder ({detail})',
       fix: 'Export the file again; until then, leave it out of `samples`.',
     },
     misnamed: {
