@@ -29,4 +29,6 @@ for (let round = 0; round < rounds; round++) {
 rmSync(folder, { recursive: true });
 console.log(`node, empty program   ${median(bare).toFixed(1)} ms`);
 console.log(`holdout --help        ${median(help).toFixed(1)} ms`);
-console.log(`ratio                 ${(median(help) / median(bare)).toFixed(2)} (medians of ${rounds} rounds)`);
+console.log(
+  `ratio                 ${(median(help) / median(bare)).toFixed(2)} (medians of ${rounds} rounds)`,
+);
