@@ -31,7 +31,7 @@ export interface JudgedDivision {
   readonly isFolds: boolean;
   /** Share of all samples that a size may be off; undefined where none was stated. */
   readonly tolerance: number | undefined;
-  /** What a size out of tolerance says; undefined where all are within. */
+  /** Splits whose size is not within it. */
   readonly outOfTolerance: readonly SplitSize[];
 }
 
@@ -142,7 +142,7 @@ function judgeSubjects({ components, splits, isFolds }: JudgedDivision): Limit[]
     .filter(({ subjects }) => subjects < fewSubjects)
     .map(({ name, subjects }) => ({
       kind: 'few-subjects',
-      message: `${shown(name)} holds ${formatQuantity(subjects, 'subject')}: a rate measured there may lie ${percent(widestHalfInterval(subjects))} off the truth (95 % interval)`,
+      message: `${shown(name)} holds ${formatQuantity(subjects, 'subject')}: a rate measured there may lie ${Math.round(100 * widestHalfInterval(subjects))} percentage points from the truth (95 % interval)`,
     }));
 }
 
@@ -151,10 +151,15 @@ function judgeStrata({ components, splits, strata, isFolds }: JudgedDivision): L
   const noun = isFolds ? 'folds' : 'splits';
   const rare = strata.filter(({ components: carriers }) => carriers < splits.length);
   const spread = strata.filter(({ components: carriers }) => carriers >= splits.length);
-  const placesOf = ({ splits: places }: StratumSpread, carriers: number) =>
-    places.filter((place) => place.components === carriers).map(({ name }) => shown(name));
-  const absent = spread.filter((stratum) => placesOf(stratum, 0).length > 0);
-  const single = isFolds ? [] : strata.filter((stratum) => placesOf(stratum, 1).length > 0);
+  const emptyPlaces = ({ splits: places }: StratumSpread) =>
+    places.filter((place) => place.components === 0).map(({ name }) => shown(name));
+  const absent = spread.filter((stratum) => emptyPlaces(stratum).length > 0);
+  const singlePlaces = ({ splits: places }: StratumSpread) =>
+    // Of a split that is one component, that has been said of everything in it.
+    places
+      .filter((place, at) => place.components === 1 && (splits[at]?.components ?? 0) > 1)
+      .map(({ name }) => shown(name));
+  const single = isFolds ? [] : spread.filter((stratum) => singlePlaces(stratum).length > 0);
   return [
     ...cut(
       'rare-stratum',
@@ -168,12 +173,12 @@ function judgeStrata({ components, splits, strata, isFolds }: JudgedDivision): L
       },
     ),
     ...cut('absent-stratum', absent, `are not in every ${noun.slice(0, -1)}`, (stratum) => {
-      const places = listWords(placesOf(stratum, 0));
+      const places = joinWords(emptyPlaces(stratum).slice(0, listed), 'or');
       return `is not in ${places}, though ${quantity(components, stratum.components)} have it`;
     }),
     ...cut('single-source', single, `come from one ${nounOf(components)} in a split`, (stratum) => {
-      const places = placesOf(stratum, 1);
-      return `comes from 1 ${nounOf(components)} in ${listWords(places)}: what is seen of it there is true of that one`;
+      const places = joinWords(singlePlaces(stratum).slice(0, listed), 'and');
+      return `comes from 1 ${nounOf(components)} in ${places}: what is seen of it there is true of that one`;
     }),
   ];
 }

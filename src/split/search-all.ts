@@ -2,10 +2,10 @@ import { Placement, movedShare, shareOf } from './placement.ts';
 import type { Problem } from './problem.ts';
 
 /** Divisions, whole or begun, that are looked at before the search is given up. */
-const divisionsLookedAt = 60_000;
+const divisionsLookedAt = 100_000;
 
 /** With more components there is no hope to see them all. */
-const mostComponents = 24;
+const mostComponents = 40;
 
 /**
  * Looks through all divisions, passing over those that cannot be better than the best so far (branch and bound).

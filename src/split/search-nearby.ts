@@ -44,7 +44,7 @@ export function searchNearby(start: Placement, seed: number): Placement {
   return best;
 }
 
-const shakes = 100;
+const shakes = 300;
 
 /** Who else may move for one component, at most: all of them where there are no more. */
 const partners = 120;

@@ -12,7 +12,7 @@ const trainValTest = [
   { name: 'test', ratio: 0.15 },
 ];
 
-const drawn = drawComponents({ minLength: 1, maxLength: 30 });
+const drawn = drawComponents({ minLength: 1, maxLength: 18 });
 
 /** A request of each mode that suits the components. */
 const requests: Readonly<Record<string, (drawn: Drawn) => SplitRequest>> = {
@@ -52,7 +52,7 @@ describe.each(Object.entries(requests))('%s', (_, requestOf) => {
         const moved = moves.reduce((sum, { samples }) => sum + samples, 0);
         expect(moved).toBe(request.mode === 'folds' ? 0 : moving.length);
       }),
-      { seed: 21, numRuns: 25 },
+      { seed: 21, numRuns: 10 },
     );
   });
 
@@ -66,7 +66,7 @@ describe.each(Object.entries(requests))('%s', (_, requestOf) => {
         expect(b?.strata.map(({ stratum }) => stratum)).toEqual(a?.strata.map(({ stratum }) => stratum));
         expect(b?.moves).toEqual(a?.moves);
       }),
-      { seed: 22, numRuns: 15 },
+      { seed: 22, numRuns: 10 },
     );
   });
 });
@@ -161,7 +161,7 @@ describe('repair', () => {
           expect(cost.after).toEqual(cost.before);
         }
       }),
-      { seed: 24, numRuns: 25 },
+      { seed: 24, numRuns: 10 },
     );
   });
 
