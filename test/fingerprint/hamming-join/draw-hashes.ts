@@ -1,13 +1,13 @@
 import type { Hashes } from '../../../src/fingerprint/hamming-join/hashes.ts';
 
-/** A seeded generator of whole numbers from 0 up to 2³² (xorshift32). */
+/** A seeded generator of whole numbers from 0 up to 2³² (mulberry32: sums and products, as hashes are told by XOR). */
 export function seedNumbers(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1) | 1;
+  let state = seed >>> 0;
   return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
   };
 }
 
@@ -28,18 +28,28 @@ export function drawSkewed(count: number, seed: number, centres = 100): Hashes {
     low: next(),
     flipBelow: 2 ** 32 * (0.05 + (0.05 * next()) / 2 ** 32),
   }));
-  const drawn: [number, number][] = [];
-  return drawEach(count, (index) => {
+  return drawEach(count, (index, { high, low }) => {
     if (index % 10 > 2) return [next(), next()];
-    const repeated = drawn[next() % (drawn.length + 1)];
-    if (repeated && next() % 10 === 0) return repeated;
+    const earlier = 10 * (next() % (Math.floor(index / 10) + 1));
+    if (earlier < index && next() % 10 === 0) return [high[earlier] ?? 0, low[earlier] ?? 0];
     const middle = middles[next() % centres] ?? { high: 0, low: 0, flipBelow: 0 };
-    const hash: [number, number] = [
-      middle.high ^ drawFlips(next, middle.flipBelow),
-      middle.low ^ drawFlips(next, middle.flipBelow),
-    ];
-    drawn.push(hash);
-    return hash;
+    return [middle.high ^ drawFlips(next, middle.flipBelow), middle.low ^ drawFlips(next, middle.flipBelow)];
+  });
+}
+
+/** The first half is uniform, and each of the second half a copy of one of the first with up to twelve bits flipped. */
+export function drawCopies(count: number, seed: number): Hashes {
+  const next = seedNumbers(seed);
+  const half = Math.ceil(count / 2);
+  return drawEach(count, (index, before) => {
+    if (index < half) return [next(), next()];
+    const flips = [0, 0];
+    for (let flipped = next() % 13; flipped > 0; flipped--) {
+      const bit = next() & 63;
+      flips[bit >> 5] = (flips[bit >> 5] ?? 0) ^ (1 << (bit & 31));
+    }
+    const original = index - half;
+    return [(before.high[original] ?? 0) ^ (flips[0] ?? 0), (before.low[original] ?? 0) ^ (flips[1] ?? 0)];
   });
 }
 
@@ -55,9 +65,16 @@ function drawFlips(next: () => number, flipBelow: number): number {
   return flips;
 }
 
-function drawEach(count: number, draw: (index: number) => readonly [number, number]): Hashes {
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  for (let index = 0; index < count; index++) [high[index], low[index]] = draw(index) as [number, number];
-  return { high, low };
+/** @param draw the hash at an index, from the hashes drawn before */
+function drawEach(
+  count: number,
+  draw: (index: number, before: Hashes) => readonly [high: number, low: number],
+): Hashes {
+  const hashes = { high: new Uint32Array(count), low: new Uint32Array(count) };
+  for (let index = 0; index < count; index++) {
+    const [high, low] = draw(index, hashes);
+    hashes.high[index] = high;
+    hashes.low[index] = low;
+  }
+  return hashes;
 }
