@@ -5,7 +5,7 @@ import { reporters } from '../report/reporters.ts';
 import { checkDataset } from './check-dataset.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
-import { drawProgress } from './progress.ts';
+import { drawProgress, widthOf } from './progress.ts';
 import { version } from './version.ts';
 
 export interface CheckOptions {
@@ -35,7 +35,7 @@ export async function check(
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);
-  const text = reporters[format](report, { color, width: stdout.columns ?? plainWidth });
+  const text = reporters[format](report, { color, width: widthOf(stdout, plainWidth) });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);
   return exitCodeOf(report, failOn);

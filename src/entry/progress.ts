@@ -1,5 +1,6 @@
 /** Where a bar is drawn: a terminal, such as standard error. */
 export interface Terminal {
+  /** 0 where the terminal does not know its width. */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -25,8 +26,13 @@ export function drawProgress(
     if (time - drawnAt < redrawMs) return;
     drawnAt = time;
     const words = ` ${done} of ${total} files decoded`;
-    const columns = Math.max(0, Math.min(maxBarColumns, (terminal.columns ?? 80) - words.length - 1));
+    const columns = Math.max(0, Math.min(maxBarColumns, widthOf(terminal, 80) - words.length - 1));
     const filled = Math.round((columns * done) / total);
     terminal.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(columns - filled)}${words}`);
   };
+}
+
+/** Columns of a terminal, or `unknown` where it does not tell. */
+export function widthOf({ columns = 0 }: Terminal, unknown: number): number {
+  return columns > 0 ? columns : unknown;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawProgress } from '../../src/entry/progress.ts';
+import { drawProgress, widthOf } from '../../src/entry/progress.ts';
 
 it('draws at most ten times a second and takes the line away at the end', () => {
   const written: string[] = [];
@@ -11,3 +11,11 @@ it('draws at most ten times a second and takes the line away at the end', () => 
   for (const text of written) expect(text.replaceAll(/\r|\u001b\[K/g, '').length).toBeLessThan(60);
   expect(written[5]).toContain(' 501 of 1000 files decoded');
 });
+
+it.each([
+  [{ columns: 120 }, 120],
+  [{ columns: 0 }, 80],
+  [{}, 80],
+])('takes %j as %i columns', (terminal, columns) =>
+  expect(widthOf({ ...terminal, write: () => undefined }, 80)).toBe(columns),
+);
