@@ -82,7 +82,7 @@ function judgeLargest({ components, samples, splits, isFolds }: JudgedDivision):
   const second = others[0];
   if (!first || !second) return [];
   const sizes = [...components].sort((a, b) => b.tally.samples - a.tally.samples || compareText(a.id, b.id));
-  const limits = sizes.slice(0, splits.length).flatMap(({ id, tally }): Limit[] => {
+  return sizes.slice(0, listed).flatMap(({ id, tally }): Limit[] => {
     const share = tally.samples / samples;
     const holds = `${nounOf(components)} ${shown(id)} holds ${percent(share)} of all samples`;
     const kind = 'large-component';
@@ -105,7 +105,6 @@ function judgeLargest({ components, samples, splits, isFolds }: JudgedDivision):
       },
     ];
   });
-  return limits;
 }
 
 function judgeSizes({ components, splits, tolerance, outOfTolerance, isFolds }: JudgedDivision): Limit[] {

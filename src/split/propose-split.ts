@@ -10,7 +10,7 @@ import { boundSizes, compileProblem, type SizeBounds } from './problem.ts';
 import type { SplitProposal } from './proposal.ts';
 import { searchAll } from './search-all.ts';
 import { searchNearby } from './search-nearby.ts';
-import { nameFolds, normalizeRatios, orderSplits, type WantedSplit } from './wanted-splits.ts';
+import { nameFolds, normalizeRatios, orderSplits, quoteName, type WantedSplit } from './wanted-splits.ts';
 
 export type SplitRequest = NewSplit | Folds | Repair;
 
@@ -135,7 +135,7 @@ function nameSplitsOfToday(
     if (!wanted.some((split) => split.name === name))
       throw new HoldoutError(
         'usage',
-        `${formatQuantity(samples, 'sample stands', 'samples stand')} in ${JSON.stringify(name)}, for which no ratio is given`,
+        `${formatQuantity(samples, 'sample stands', 'samples stand')} in ${quoteName(name)}, for which no ratio is given`,
       );
   return normalizeRatios(wanted);
 }
@@ -149,9 +149,9 @@ function refuseOddComponents(components: readonly Component[]): void {
   if (components.length === 0) throw new HoldoutError('dataset', 'there are no samples to split');
   const ids = new Set<string>();
   for (const { id, tally } of components) {
-    if (ids.has(id)) throw new HoldoutError('dataset', `component ${JSON.stringify(id)} occurs twice`);
+    if (ids.has(id)) throw new HoldoutError('dataset', `component ${quoteName(id)} occurs twice`);
     ids.add(id);
     if (!(Number.isSafeInteger(tally.samples) && tally.samples > 0))
-      throw new HoldoutError('dataset', `component ${JSON.stringify(id)} has ${tally.samples} samples`);
+      throw new HoldoutError('dataset', `component ${quoteName(id)} has ${tally.samples} samples`);
   }
 }

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { seedRandom, type SeededRandom } from './seeded-random.ts';
 
 /** How much a search may do, in amounts looked at: the same on every machine, unlike time. */
-export interface Effort {
+interface Effort {
   left: number;
 }
 
@@ -19,7 +19,8 @@ const least = 1e-12;
 /**
  * Improves a division by moves of one component, then by moves of one that make room for another, until neither
  * helps or the division is good enough; then shakes a few components at random and tries again, keeping the best.
- * @returns the division found, at least as good as `start`
+ * @param start is changed on the way
+ * @returns the division found, at least as good as `start` was
  */
 export function searchNearby(start: Placement, seed: number): Placement {
   const { problem } = start;

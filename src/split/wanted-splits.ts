@@ -1,5 +1,6 @@
 import { HoldoutError } from '../model/errors.ts';
 import { compareText } from '../model/order.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
 
 /** A split and how large it should be, in relation to the others: 0.7 and 0.3 say the same as 70 and 30. */
 export interface WantedSplit {
@@ -19,10 +20,10 @@ export function normalizeRatios(wanted: readonly WantedSplit[]): WantedSplit[] {
     });
   const names = new Set<string>();
   for (const { name, ratio } of wanted) {
-    if (names.has(name)) throw new HoldoutError('usage', `two splits are called ${JSON.stringify(name)}`);
+    if (names.has(name)) throw new HoldoutError('usage', `two splits are called ${quoteName(name)}`);
     names.add(name);
     if (!(ratio > 0 && ratio < Infinity))
-      throw new HoldoutError('usage', `the ratio of ${JSON.stringify(name)} is ${ratio}, not above 0`, {
+      throw new HoldoutError('usage', `the ratio of ${quoteName(name)} is ${ratio}, not above 0`, {
         hint: 'leave out a split that nothing shall go into',
       });
   }
@@ -30,7 +31,7 @@ export function normalizeRatios(wanted: readonly WantedSplit[]): WantedSplit[] {
   const sum = orderSplits(wanted).reduce((total, { ratio }) => total + ratio, 0);
   return wanted.map(({ name, ratio }) => {
     if (!(ratio / sum >= smallestShare))
-      throw new HoldoutError('usage', `the ratio of ${JSON.stringify(name)} is less than a millionth of all`);
+      throw new HoldoutError('usage', `the ratio of ${quoteName(name)} is less than a millionth of all`);
     return { name, ratio: ratio / sum };
   });
 }
@@ -54,4 +55,9 @@ export function nameFolds(count: number): WantedSplit[] {
     name: `fold-${String(index + 1).padStart(digits, '0')}`,
     ratio: 1 / count,
   }));
+}
+
+/** A name as an error shows it: in quotes, without control characters, not longer than a line. */
+export function quoteName(name: string): string {
+  return JSON.stringify(shortenMiddle(name, 60));
 }
