@@ -7,6 +7,8 @@ export interface DataSet {
   readonly files: readonly string[];
   /** The subject that a file shows, where the data say so. */
   readonly subjectOf?: (file: string) => string;
+  /** Pictures of two levels, which no window can be laid on. */
+  readonly isBinary?: boolean;
 }
 
 const project = resolve(import.meta.dirname, '../..');

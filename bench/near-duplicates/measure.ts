@@ -15,9 +15,10 @@ export interface Tally {
   readonly strength: string;
   readonly planted: number;
   readonly found: number;
-  /** Clusters of planted copies that hold a picture of another subject or another original. */
+  /** Of those found, how many are called copies rather than the same scene. */
+  readonly calledCopies: number;
+  /** Clusters that join what was not together before: of copies, and of a scene where subjects are known. */
   readonly falseClusters: number;
-  readonly foundAsScene: number;
 }
 
 export interface Measured {
@@ -26,6 +27,8 @@ export interface Measured {
   /** Clusters among the clean pictures. */
   readonly cleanCopies: readonly (readonly string[])[];
   readonly cleanScenes: number;
+  /** Clean clusters of pictures of different subjects; where no subjects are known, clusters have to be looked at. */
+  readonly cleanFalse: number | undefined;
   readonly thresholds: { readonly betweenSubjects: number; readonly withinSubject: number };
   readonly describeMs: number;
   readonly tallies: readonly Tally[];
@@ -54,38 +57,34 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
   }
   const cleanMs = describeMs / clean.length;
   const before = findNearDuplicates(clean);
-  const cleanPairs = new Set(before.clusters.flatMap(({ members }) => pairsOf(members)));
+  const cleanPairs = new Set(
+    before.clusters.flatMap(({ members }) => pairsOf(members).map(([a, b]) => `${a}\n${b}`)),
+  );
   const sources = draw(files, copies, random);
   const tallies: Tally[] = [];
   for (const { name, strengths, apply } of transformations) {
+    if (set.isBinary === true && name === 'window') continue;
     for (const [strength, label] of strengths.entries()) {
       const planted: DescribedPicture[] = [];
       for (const file of sources) {
         const description = await describe(await apply(readFileSync(file), strength, random));
-        // A copy that has lost its subject, as copies do.
-        planted.push({ id: `copy:${file}`, description });
+        planted.push({ id: nameCopy(file), description, ...(set.subjectOf && { subject: nameCopy(file) }) });
       }
       const { clusters } = findNearDuplicates([...clean, ...planted]);
-      const isTogether = (file: string, kind?: string) =>
-        clusters.some(
-          (cluster) =>
-            (kind === undefined || cluster.kind === kind) &&
-            cluster.members.includes(file) &&
-            cluster.members.includes(`copy:${file}`),
-        );
-      const found = sources.filter((file) => isTogether(file, 'copy')).length;
+      const copies = clusters.filter(({ kind }) => kind === 'copy');
+      const isTogether = (among: typeof clusters, file: string) =>
+        among.some(({ members }) => members.includes(file) && members.includes(nameCopy(file)));
       tallies.push({
         transformation: name,
         strength: label,
         planted: sources.length,
-        found,
-        foundAsScene: sources.filter((file) => isTogether(file) && !isTogether(file, 'copy')).length,
-        falseClusters: clusters.filter(
-          ({ kind, members }) =>
-            kind === 'copy' &&
-            pairsOf([...new Set(members.map((id) => id.replace(/^copy:/u, '')))]).some(
-              (pair) => !cleanPairs.has(pair),
-            ),
+        found: sources.filter((file) => isTogether(clusters, file)).length,
+        calledCopies: sources.filter((file) => isTogether(copies, file)).length,
+        falseClusters: (set.subjectOf ? clusters : copies).filter(({ members }) =>
+          pairsOf(members.map((id) => id.slice(id.startsWith(copyPrefix) ? copyPrefix.length : 0))).some(
+            ([a, b]) =>
+              !cleanPairs.has(`${a}\n${b}`) && (!set.subjectOf || set.subjectOf(a) !== set.subjectOf(b)),
+          ),
         ).length,
       });
     }
@@ -95,13 +94,23 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
     pictures: clean.length,
     cleanCopies: before.clusters.filter(({ kind }) => kind === 'copy').map(({ members }) => members),
     cleanScenes: before.clusters.filter(({ kind }) => kind === 'same-scene').length,
+    cleanFalse:
+      set.subjectOf &&
+      before.clusters.filter(({ members }) => new Set(members.map((file) => set.subjectOf?.(file))).size > 1)
+        .length,
     thresholds: before.thresholds,
     describeMs: cleanMs,
     tallies,
   };
 }
 
-function pairsOf(members: readonly string[]): string[] {
-  const sorted = [...members].sort();
-  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => `${a}\n${b}`));
+const copyPrefix = 'copy of ';
+
+function nameCopy(file: string): string {
+  return `${copyPrefix}${file}`;
+}
+
+function pairsOf(members: readonly string[]): [string, string][] {
+  const sorted = [...new Set(members)].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b): [string, string] => [a, b]));
 }

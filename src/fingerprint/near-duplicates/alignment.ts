@@ -17,9 +17,12 @@ export interface Alignment {
 export interface WordPair {
   readonly a: number;
   readonly b: number;
+  /** The word stands in many pictures. */
+  readonly isCommon: boolean;
 }
 
 interface Vote {
+  readonly isCommon: boolean;
   readonly orientation: Orientation;
   readonly scale: number;
   readonly fromX: number;
@@ -35,6 +38,8 @@ const maxVotes = 64;
 
 export interface VotedAlignment extends Alignment {
   readonly votes: number;
+  /** Votes of words that do not stand in many pictures. */
+  readonly rareVotes: number;
 }
 
 /** The alignment that most word pairs agree on; undefined where no two do. */
@@ -43,7 +48,9 @@ export function voteAlignment(
   b: PictureDescription,
   pairs: readonly WordPair[],
 ): VotedAlignment | undefined {
-  const votes = pairs.slice(0, maxVotes).map((pair) => readVote(a, b, pair));
+  // Rare words first, should there be too many.
+  const sorted = [...pairs].sort((p, q) => Number(p.isCommon) - Number(q.isCommon));
+  const votes = sorted.slice(0, maxVotes).map((pair) => readVote(a, b, pair));
   let best: VotedAlignment | undefined;
   for (const [index, first] of votes.entries()) {
     for (const second of votes.slice(index + 1)) {
@@ -51,7 +58,7 @@ export function voteAlignment(
       const alignment = alignmentOf(first, second);
       if (!alignment) continue;
       const agreed = countAgreeing(votes, alignment);
-      if (!best || agreed > best.votes) best = { ...alignment, votes: agreed };
+      if (!best || agreed.votes > best.votes) best = { ...alignment, ...agreed };
     }
   }
   return best;
@@ -63,6 +70,7 @@ function readVote(a: PictureDescription, b: PictureDescription, pair: WordPair):
   const orientation = compose(invert(to.orientation), from.orientation);
   const { xx, xy, yx, yy } = matrixOf(orientation);
   return {
+    isCommon: pair.isCommon,
     orientation,
     scale: 2 ** ((to.scale - from.scale) / 8),
     fromX: xx * from.x + xy * from.y,
@@ -100,10 +108,16 @@ function alignmentOf(first: Vote, second: Vote): Alignment | undefined {
 }
 
 /** Places that agree, each place of the first picture counted once. */
-function countAgreeing(votes: readonly Vote[], alignment: Alignment): number {
+function countAgreeing(votes: readonly Vote[], alignment: Alignment): { votes: number; rareVotes: number } {
   const places = new Set<number>();
-  for (const vote of votes) if (agrees(vote, alignment)) places.add(vote.fromX * 1000 + vote.fromY);
-  return places.size;
+  const rare = new Set<number>();
+  for (const vote of votes) {
+    if (!agrees(vote, alignment)) continue;
+    const place = vote.fromX * 1000 + vote.fromY;
+    places.add(place);
+    if (!vote.isCommon) rare.add(place);
+  }
+  return { votes: places.size, rareVotes: rare.size };
 }
 
 function agrees(vote: Vote, { orientation, scaleX, scaleY, shiftX, shiftY }: Alignment): boolean {

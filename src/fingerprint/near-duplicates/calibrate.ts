@@ -1,15 +1,6 @@
-/** Where a score begins to count as the same picture, and on what that rests. */
-export interface Calibration {
-  readonly threshold: number;
-  /** What the scores were taken from; `floor` where the data ask for no more than the least threshold. */
-  readonly basis: 'subjects' | 'neighbours' | 'floor';
-  /** Pictures whose best score was looked at. */
-  readonly pictures: number;
-}
-
 /** Quantiles between which the tail is fitted: what lies above may be true copies and must not raise the threshold. */
-const tailFrom = 0.5;
-const tailTo = 0.8;
+const tailFrom = 0.8;
+const tailTo = 0.95;
 
 /**
  * The score that the best impostor of a picture exceeds at the given rate. Scores are correlations; their Fisher

@@ -11,39 +11,71 @@ export interface Candidate {
 
 /** Words this near are the same patch. */
 const distanceBits = 9;
-/** Words that a word is compared with in a bucket: bounds the time where many pictures are alike. */
-const maxNeighbours = 400;
 const minVotes = 2;
 /** Candidates of a picture that are judged, those with most votes first. */
-const maxCandidates = 16;
+const maxCandidates = 12;
+/** A word of more pairs than this is part of a layout or of a texture: it tells little about what a picture shows. */
+const commonHits = 24;
 
-/** Finds pairs of pictures that share words in one consistent place; at most 16 a picture are looked for. */
+/**
+ * Finds pairs of pictures that share words in one consistent place; about 12 a picture at most. Words that stand in many
+ * pictures vote, but candidates are ranked by the other ones first.
+ */
 export function findCandidates(descriptions: readonly PictureDescription[]): Candidate[] {
   const { words, owners, starts } = gatherWords(descriptions);
-  const matches = matchWords(words, owners, distanceBits, maxNeighbours);
-  const pairsByPictures = new Map<number, WordPair[]>();
-  for (let index = 0; index < matches.count; index++) {
-    const from = matches.from[index] ?? 0;
-    const to = matches.to[index] ?? 0;
-    const a = owners[from] ?? 0;
-    const b = owners[to] ?? 0;
-    const pair = { a: from - (starts[a] ?? 0), b: to - (starts[b] ?? 0) };
-    const key = a * descriptions.length + b;
-    const pairs = pairsByPictures.get(key);
-    if (pairs) pairs.push(pair);
-    else pairsByPictures.set(key, [pair]);
-  }
+  const { from, to, count, hits } = matchWords(words, owners, distanceBits);
+  const { firsts, matches } = groupByPicture(from, to, count, owners, descriptions.length);
   const candidates: Candidate[] = [];
-  for (const [key, pairs] of pairsByPictures) {
-    if (pairs.length < minVotes) continue;
-    const a = Math.floor(key / descriptions.length);
-    const b = key % descriptions.length;
-    const first = descriptions[a];
-    const second = descriptions[b];
-    const alignment = first && second && voteAlignment(first, second, pairs);
-    if (alignment && alignment.votes >= minVotes) candidates.push({ a, b, alignment });
+  for (let a = 0; a < descriptions.length; a++) {
+    const others = new Map<number, WordPair[]>();
+    for (let at = firsts[a] ?? 0; at < (firsts[a + 1] ?? 0); at++) {
+      const match = matches[at] ?? 0;
+      const own = owners[from[match] ?? 0] === a ? from[match] : to[match];
+      const other = (own === from[match] ? to[match] : from[match]) ?? 0;
+      const b = owners[other] ?? 0;
+      const isCommon = Math.min(hits[own ?? 0] ?? 0, hits[other] ?? 0) > commonHits;
+      const pair = { a: (own ?? 0) - (starts[a] ?? 0), b: other - (starts[b] ?? 0), isCommon };
+      const pairs = others.get(b);
+      if (pairs) pairs.push(pair);
+      else others.set(b, [pair]);
+    }
+    for (const [b, pairs] of others) {
+      const first = descriptions[a];
+      const second = descriptions[b];
+      if (pairs.length < minVotes || !first || !second) continue;
+      const alignment = voteAlignment(first, second, pairs);
+      if (alignment && alignment.votes >= minVotes) candidates.push({ a, b, alignment });
+    }
   }
   return keepBest(candidates, descriptions.length);
+}
+
+/** Matches by the lesser of their two pictures: those of picture `a` are `matches[firsts[a] … firsts[a + 1])`. */
+function groupByPicture(
+  from: Int32Array,
+  to: Int32Array,
+  count: number,
+  owners: Int32Array,
+  pictures: number,
+): { firsts: Int32Array; matches: Int32Array } {
+  const firsts = new Int32Array(pictures + 1);
+  const pictureOf = (match: number) => Math.min(owners[from[match] ?? 0] ?? 0, owners[to[match] ?? 0] ?? 0);
+  for (let match = 0; match < count; match++) {
+    const next = pictureOf(match) + 1;
+    firsts[next] = (firsts[next] ?? 0) + 1;
+  }
+  for (let picture = 0; picture < pictures; picture++) {
+    firsts[picture + 1] = (firsts[picture + 1] ?? 0) + (firsts[picture] ?? 0);
+  }
+  const free = firsts.slice();
+  const matches = new Int32Array(count);
+  for (let match = 0; match < count; match++) {
+    const picture = pictureOf(match);
+    const place = free[picture] ?? 0;
+    matches[place] = match;
+    free[picture] = place + 1;
+  }
+  return { firsts, matches };
 }
 
 function gatherWords(descriptions: readonly PictureDescription[]) {
@@ -64,8 +96,14 @@ function gatherWords(descriptions: readonly PictureDescription[]) {
 
 function keepBest(candidates: Candidate[], pictures: number): Candidate[] {
   const kept = new Uint32Array(pictures);
-  const sorted = candidates.sort((p, q) => q.alignment.votes - p.alignment.votes || p.a - q.a || p.b - q.b);
-  return sorted.filter(({ a, b }) => {
+  const sorted = candidates.sort(
+    (p, q) =>
+      q.alignment.rareVotes - p.alignment.rareVotes ||
+      q.alignment.votes - p.alignment.votes ||
+      p.a - q.a ||
+      p.b - q.b,
+  );
+  const best = sorted.filter(({ a, b }) => {
     const isKept = (kept[a] ?? 0) < maxCandidates || (kept[b] ?? 0) < maxCandidates;
     if (isKept) {
       kept[a] = (kept[a] ?? 0) + 1;
@@ -73,4 +111,6 @@ function keepBest(candidates: Candidate[], pictures: number): Candidate[] {
     }
     return isKept;
   });
+  // Neighbours after each other, so that pictures made ready once are used again.
+  return best.sort((p, q) => p.a - q.a || p.b - q.b);
 }

@@ -38,8 +38,7 @@ function toCluster(
   maxPairs: number,
 ): LikenessCluster {
   const best = [...group].sort(
-    (p, q) =>
-      q.agreement.correlation - p.agreement.correlation || compareText(p.a, q.a) || compareText(p.b, q.b),
+    (p, q) => q.correlation - p.correlation || compareText(p.a, q.a) || compareText(p.b, q.b),
   );
   return {
     kind,

@@ -1,5 +1,6 @@
-import { blur, orient, type GreyGrid } from './grey-grid.ts';
+import { blur, boxMean, orient, type GreyGrid } from './grey-grid.ts';
 import type { Orientation } from './dihedral.ts';
+import { layoutShareAt, type Layout } from './layout.ts';
 import type { PictureDescription } from './picture-description.ts';
 
 /** A thumbnail made ready to be compared. */
@@ -8,30 +9,51 @@ export interface JudgedPicture {
   readonly grid: GreyGrid;
   /** Levels less their local mean over their local deviation: what gain, gamma and shading leave alone. */
   readonly normal: GreyGrid;
+  /** Share of the structure that belongs to the source's layout, 0–1. */
+  readonly layout: GreyGrid;
 }
 
 const smoothingSigma = 0.7;
-const neighbourhoodSigma = 3;
+const neighbourhoodRadius = 5;
 /** Local variance, levels², under which structure cannot be told from the noise of compression. */
 export const noiseVariance = 6;
 
-export function judgePicture({ width, height, levels }: PictureDescription): JudgedPicture {
-  return prepare(blur({ width, height, levels: Float32Array.from(levels) }, smoothingSigma));
+export function judgePicture(description: PictureDescription, layout: Layout | undefined): JudgedPicture {
+  const { width, height, levels } = description;
+  const shares = new Float32Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) shares[at] = layoutShareAt(layout, description, x, y);
+  }
+  const grid = blur({ width, height, levels: Float32Array.from(levels) }, smoothingSigma);
+  return { grid, normal: normalize(grid), layout: { width, height, levels: shares } };
 }
 
 /** The picture as it is when it is shown `factor` times smaller. */
-export function soften({ grid }: JudgedPicture, factor: number): JudgedPicture {
-  return prepare(blur(grid, smoothingSigma * Math.sqrt(factor * factor - 1)));
+export function soften({ grid, layout }: JudgedPicture, factor: number): JudgedPicture {
+  const softer = blur(grid, smoothingSigma * Math.sqrt(factor * factor - 1));
+  return { grid: softer, normal: normalize(softer), layout };
 }
 
-export function orientJudged({ grid, normal }: JudgedPicture, orientation: Orientation): JudgedPicture {
-  return { grid: orient(grid, orientation), normal: orient(normal, orientation) };
+export function orientJudged(
+  { grid, normal, layout }: JudgedPicture,
+  orientation: Orientation,
+): JudgedPicture {
+  return {
+    grid: orient(grid, orientation),
+    normal: orient(normal, orientation),
+    layout: orient(layout, orientation),
+  };
 }
 
-function prepare(grid: GreyGrid): JudgedPicture {
-  const mean = blur(grid, neighbourhoodSigma).levels;
+function normalize(grid: GreyGrid): GreyGrid {
+  const mean = boxMean(grid, neighbourhoodRadius).levels;
   const centred = grid.levels.map((level, at) => level - (mean[at] ?? 0));
-  const power = blur({ ...grid, levels: centred.map((level) => level * level) }, neighbourhoodSigma).levels;
-  const levels = centred.map((level, at) => level / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance));
-  return { grid, normal: { ...grid, levels } };
+  const power = boxMean(
+    { ...grid, levels: centred.map((level) => level * level) },
+    neighbourhoodRadius,
+  ).levels;
+  return {
+    ...grid,
+    levels: centred.map((level, at) => level / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance)),
+  };
 }

@@ -18,6 +18,9 @@ const fitRadius = 8;
 const changeRatio = 16;
 /** Variance of a rounded level and of the interpolation, levels². */
 const roundingVariance = 1.5;
+/** Less noise, levels², and less drift, pixels², than this is what resampling alone leaves. */
+const leastNoiseVariance = 9;
+const leastDriftSquared = 0.02;
 /** A median of a squared normal variable is this share of its mean. */
 const medianOfChiSquare = 0.4549;
 const minChangePixels = 3;
@@ -60,9 +63,11 @@ export function measureResidual(a: GreyGrid, b: GreyGrid): Residual {
   const drift = Math.max(0, medianOf(steep) / medianOfChiSquare - noise * medianOf(steepness));
   const ratios = new Float32Array(residual.length);
   for (let at = 0; at < residual.length; at++) {
-    ratios[at] = (residual[at] ?? 0) ** 2 / (noise + roundingVariance + drift * (slopes[at] ?? 0));
+    const explained =
+      Math.max(noise, leastNoiseVariance) + Math.max(drift, leastDriftSquared) * (slopes[at] ?? 0);
+    ratios[at] = (residual[at] ?? 0) ** 2 / explained;
   }
-  const smoothed = blur({ width, height, levels: ratios }, 0.8);
+  const smoothed = blur({ width, height, levels: ratios }, 1.2);
   const { places, pixels } = countPlaces(smoothed, changeRatio);
   return {
     noiseLevels: Math.sqrt(noise),

@@ -1,7 +1,6 @@
 import type { Alignment } from './alignment.ts';
-import { noiseVariance, orientJudged, soften, type JudgedPicture } from './judged-picture.ts';
 import type { GreyGrid } from './grey-grid.ts';
-import { measureResidual, type Residual } from './residual.ts';
+import { noiseVariance, orientJudged, soften, type JudgedPicture } from './judged-picture.ts';
 import {
   interpolate,
   invertWarp,
@@ -11,82 +10,89 @@ import {
   type Overlap,
   type Warp,
 } from './refine-warp.ts';
+import { measureResidual, type Residual } from './residual.ts';
 
 /** How well two aligned pictures agree. */
 export interface Agreement {
   /** Mean correlation of small windows of the overlap, weighted by the structure in them, −1 to 1. */
   readonly correlation: number;
-  /** Share of the structure in the overlap whose window correlates at 0.8 or more. */
-  readonly agreeing: number;
-  /** Share of the smaller picture that the other covers. */
+  /** Share of the smaller picture that the other covers, 0–1. */
   readonly overlap: number;
   readonly alignment: Alignment;
-  readonly residual?: Residual;
 }
 
 const windowSide = 8;
 const windowStep = 4;
-const agreeingCorrelation = 0.8;
-/** Pictures that agree less are no copies, so what sets them apart is not looked at. */
-const leastLikeness = 0.75;
 
 /** Refines an alignment on the pixels and measures how well the pictures agree under it. */
-export function verifyCopy(a: JudgedPicture, b: JudgedPicture, alignment: Alignment): Agreement {
-  const turned = alignment.orientation === 0 ? a : orientJudged(a, alignment.orientation);
-  // The frame is the picture that shows the subject smaller: the other one is only ever shrunk.
-  const isSwapped = alignment.scaleX * alignment.scaleY > 1;
-  const frame = isSwapped ? turned : b;
-  const start = isSwapped ? alignment : invertWarp(alignment);
-  const step = Math.sqrt(start.scaleX * start.scaleY);
-  const moving = step > 1.05 ? soften(isSwapped ? b : turned, step) : isSwapped ? b : turned;
-  const warp = refineWarp(frame.normal, moving.normal, start);
-  const final = isSwapped ? warp : invertWarp(warp);
+export function verifyCopy(a: JudgedPicture, b: JudgedPicture, start: Alignment): Agreement {
+  const { frame, moving, warp, isSwapped } = layOver(a, b, start);
+  const refined = refineWarp(frame.normal, moving.normal, warp);
+  const { scaleX, scaleY, shiftX, shiftY } = isSwapped ? refined : invertWarp(refined);
   return {
-    ...measure(frame.grid, moving.grid, warp),
-    alignment: {
-      orientation: alignment.orientation,
-      scaleX: final.scaleX,
-      scaleY: final.scaleY,
-      shiftX: final.shiftX,
-      shiftY: final.shiftY,
-    },
+    ...measure(frame, moving, refined),
+    alignment: { orientation: start.orientation, scaleX, scaleY, shiftX, shiftY },
   };
 }
 
-function measure(frame: GreyGrid, moving: GreyGrid, warp: Warp): Omit<Agreement, 'alignment'> {
-  const area = overlapOf(frame, moving, warp);
+/** What sets two aligned pictures apart; undefined where they hardly overlap. */
+export function explainDifference(
+  a: JudgedPicture,
+  b: JudgedPicture,
+  alignment: Alignment,
+): Residual | undefined {
+  const { frame, moving, warp } = layOver(a, b, alignment);
+  const area = overlapOf(frame.grid, moving.grid, warp);
+  if (isTooSmall(area)) return undefined;
+  return measureResidual(cut(frame.grid, area), warpOver(frame.grid, moving.grid, warp, area));
+}
+
+/** The frame is the picture that shows the subject smaller: the other one is only ever shrunk. */
+function layOver(a: JudgedPicture, b: JudgedPicture, alignment: Alignment) {
+  const turned = alignment.orientation === 0 ? a : orientJudged(a, alignment.orientation);
+  const isSwapped = alignment.scaleX * alignment.scaleY > 1;
+  const frame = isSwapped ? turned : b;
+  const sharp = isSwapped ? b : turned;
+  const warp = isSwapped ? alignment : invertWarp(alignment);
+  const step = Math.sqrt(warp.scaleX * warp.scaleY);
+  return { frame, moving: step > 1.05 ? soften(sharp, step) : sharp, warp, isSwapped };
+}
+
+function isTooSmall({ left, right, top, bottom }: Overlap): boolean {
+  return right - left < minOverlapSide || bottom - top < minOverlapSide;
+}
+
+function measure(frame: JudgedPicture, moving: JudgedPicture, warp: Warp): Omit<Agreement, 'alignment'> {
+  const area = overlapOf(frame.grid, moving.grid, warp);
+  if (isTooSmall(area)) return { correlation: 0, overlap: 0 };
   const width = area.right - area.left;
   const height = area.bottom - area.top;
-  if (width < minOverlapSide || height < minOverlapSide) return { correlation: 0, agreeing: 0, overlap: 0 };
   const smaller = Math.min(
-    frame.width * frame.height,
-    (moving.width * moving.height) / (warp.scaleX * warp.scaleY),
+    frame.grid.width * frame.grid.height,
+    (moving.grid.width * moving.grid.height) / (warp.scaleX * warp.scaleY),
   );
-  const overlap = Math.min(1, (width * height) / smaller);
-  const warped = warpOver(frame, moving, warp, area);
-  const contrastA = meanContrast(frame.levels);
-  const contrastB = meanContrast(moving.levels);
+  const warped = warpOver(frame.grid, moving.grid, warp, area);
+  const layout = warpOver(frame.layout, moving.layout, warp, area);
+  const contrastA = contrastOf(frame.grid.levels);
+  const contrastB = contrastOf(moving.grid.levels);
   let weights = 0;
   let sum = 0;
-  let agreeing = 0;
   for (let top = 0; top + windowSide <= height; top += windowStep) {
     for (let left = 0; left + windowSide <= width; left += windowStep) {
-      const { correlation, deviationA, deviationB } = compareWindow(frame, warped, area, left, top);
+      const { correlation, deviationA, deviationB } = compareWindow(frame.grid, warped, area, left, top);
+      const x = left + windowSide / 2;
+      const y = top + windowSide / 2;
+      const constant = Math.max(
+        frame.layout.levels[(area.top + y) * frame.layout.width + area.left + x] ?? 0,
+        layout.levels[y * width + x] ?? 0,
+      );
       // By the lesser contrast, so that what is drawn over one picture weighs little.
-      const weight = Math.min(deviationA / contrastA, deviationB / contrastB);
+      const weight = (1 - constant) * Math.min(deviationA / contrastA, deviationB / contrastB);
       weights += weight;
       sum += weight * correlation;
-      if (correlation >= agreeingCorrelation) agreeing += weight;
     }
   }
-  if (weights === 0) return { correlation: 0, agreeing: 0, overlap };
-  const correlation = sum / weights;
-  return {
-    correlation,
-    agreeing: agreeing / weights,
-    overlap,
-    ...(correlation >= leastLikeness && { residual: measureResidual(cut(frame, area), warped) }),
-  };
+  return { correlation: weights > 0 ? sum / weights : 0, overlap: Math.min(1, (width * height) / smaller) };
 }
 
 function cut({ width, levels }: GreyGrid, { left, top, right, bottom }: Overlap): GreyGrid {
@@ -115,7 +121,7 @@ function warpOver(frame: GreyGrid, moving: GreyGrid, warp: Warp, area: Overlap):
 }
 
 /** Standard deviation of the levels, against which the contrast of a window is taken. */
-function meanContrast(levels: Float32Array): number {
+function contrastOf(levels: Float32Array): number {
   let sum = 0;
   let squares = 0;
   for (const level of levels) {
