@@ -1,6 +1,6 @@
 import { HoldoutError } from '../model/errors.ts';
 import { formatQuantity } from '../model/number-words.ts';
-import { compareText } from '../model/order.ts';
+import { compareSplits, compareText } from '../model/order.ts';
 import { sumTallies, type Component, type Tally } from './component.ts';
 import { measureCost } from './cost.ts';
 import { describeSizes, describeStrata, divide, listMoves, tallyToday } from './describe-division.ts';
@@ -129,7 +129,7 @@ function nameSplitsOfToday(
     });
   if (wanted === undefined)
     return normalizeRatios(
-      [...today].map(([name, ratio]) => ({ name, ratio })).sort((a, b) => compareText(a.name, b.name)),
+      [...today].map(([name, ratio]) => ({ name, ratio })).sort((a, b) => compareSplits(a.name, b.name)),
     );
   for (const [name, samples] of today)
     if (!wanted.some((split) => split.name === name))

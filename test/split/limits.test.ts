@@ -168,7 +168,7 @@ describe('what is where', () => {
       (index) => (index < 28 ? 'train' : index < 34 ? 'val' : 'test'),
     );
     expect(say(components, { mode: 'repair', seed: 1 })).toEqual([
-      'absent-stratum: site b is not in test or val, though 7 subjects have it',
+      'absent-stratum: site b is not in val or test, though 7 subjects have it',
     ]);
   });
 
