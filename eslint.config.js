@@ -6,6 +6,7 @@ const rooms = {
   statistics: [],
   config: ['model'],
   inventory: ['model'],
+  annotations: ['model'],
   fingerprint: ['model'],
   checks: ['model', 'statistics'],
   audit: ['model', 'checks'],
