@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
+import type { ImageFormat, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
 import { decodeImage, decodeIndexMask } from './decode.ts';
+import { fingerprintImage } from './fingerprint-image.ts';
+import { AlphaTally } from './mask-alpha.ts';
+import { placeDeviations } from './mask-deviations.ts';
+import { readGreyPalette } from './mask-png-palette.ts';
+import { placeRuns, type PlacedRuns, type RunList } from './mask-runs.ts';
+import { describeShapes } from './mask-shapes.ts';
+import { DeclaredValues } from './mask-values.ts';
 import type { DecodeLimits, Page } from './raster.ts';
-import { ValueTally } from './value-tally.ts';
+import { readKeys, unscale, ValueTally } from './value-tally.ts';
+
+/** Distinct values above which a mask, most of it undeclared, may be a picture. */
+const maxMaskValues = 64;
 
 /**
- * The fingerprint of a mask file: pixels per declared value, and what was found beside them.
+ * The fingerprint of a mask file: pixels per declared value, what was found beside them, and what the classes look
+ * like.
  * @throws DecodeError
  */
 export async function fingerprintMask(
@@ -13,16 +24,32 @@ export async function fingerprintMask(
   palette: MaskPalette,
   limits: DecodeLimits,
 ): Promise<MaskFingerprint> {
-  const tally = new ValueTally(palette);
+  const declared = new DeclaredValues(palette);
+  const tally = new ValueTally(palette.kind, declared);
+  const alphaTally = new AlphaTally();
   let size = { width: 0, height: 0 };
+  let firstRuns: RunList | undefined;
   const onPage = (page: Page): void => {
-    if (size.width === 0) size = { width: page.width, height: page.height };
-    tally.add(page);
+    const runs = tally.add(page);
+    if (firstRuns === undefined) {
+      size = { width: page.width, height: page.height };
+      firstRuns = runs;
+    }
+    alphaTally.add(page, (at) => declared.readAs(readKeys(page, palette.kind).keyAt(at)) !== 0);
   };
-  const { format, pages, orientation, valueScale } =
+  const { format, pages, orientation, bitDepth, valueScale } =
     palette.kind === 'color'
       ? { ...(await decodeImage(bytes, limits, onPage)), valueScale: 1 }
       : await decodeIndexMask(bytes, limits, onPage);
+  const greyPalette =
+    palette.kind === 'index' && format === 'png' ? readGreyPalette(bytes) : new Int16Array(0);
+  const { deviations, ...counts } = tally.summarize({ scale: valueScale, greyPalette });
+  const alpha = alphaTally.summarize();
+  const isPicture = counts.distinct > maxMaskValues && counts.offPalette > counts.pixels / 2;
+  const placed =
+    firstRuns &&
+    !firstRuns.isCut &&
+    placeRuns(firstRuns, size, (key) => declared.readAs(unscale(key, valueScale)) ?? -1);
   return {
     kind: 'mask',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
@@ -30,6 +57,55 @@ export async function fingerprintMask(
     ...size,
     pages,
     orientation,
-    ...tally.summarize(valueScale),
+    bitDepth,
+    isLossy: isLossy(format, bytes),
+    ...counts,
+    ...(placed && pages === 1 ? describePage(placed, palette) : { grid: new Int16Array(0), shapes: [] }),
+    ...(deviations && {
+      deviations: {
+        ...deviations,
+        ...(placed && firstRuns
+          ? placeDeviations(
+              placed,
+              firstRuns.keys,
+              (key) => declared.placeOf(unscale(key, valueScale)) !== undefined,
+            )
+          : { placed: 0, atBoundary: 0, flat: 0 }),
+      },
+    }),
+    ...(alpha && { alpha }),
+    ...(isPicture && { picture: await describePicture(bytes, limits) }),
   };
+}
+
+function describePage(
+  placed: PlacedRuns,
+  palette: MaskPalette,
+): Pick<MaskFingerprint, 'labelHash' | 'grid' | 'shapes'> {
+  const ranks = palette.kind === 'index' ? palette.indices : undefined;
+  return { labelHash: hashLabels(placed), ...describeShapes(placed, ranks) };
+}
+
+function hashLabels({ width, height, starts, places }: PlacedRuns): string {
+  const hash = createHash('sha256').update(Uint32Array.of(width, height));
+  return hash.update(starts).update(places).digest('hex');
+}
+
+/** Only for masks that are at fault: the file is decoded once more. */
+async function describePicture(
+  bytes: Uint8Array,
+  limits: DecodeLimits,
+): Promise<NonNullable<MaskFingerprint['picture']>> {
+  const { pixelsHash, perceptualHash } = await fingerprintImage(bytes, limits);
+  return { pixelsHash, perceptualHash };
+}
+
+const chunkNameAt = 12;
+
+/** A lossless WebP file begins with a VP8L chunk; one with alpha or metadata names it behind those. */
+function isLossy(format: ImageFormat, bytes: Uint8Array): boolean {
+  if (format === 'jpeg') return true;
+  if (format !== 'webp') return false;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 65_536));
+  return head.indexOf('VP8 ', chunkNameAt, 'latin1') >= 0 && head.indexOf('VP8L', chunkNameAt, 'latin1') < 0;
 }

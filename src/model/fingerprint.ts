@@ -52,8 +52,84 @@ export interface MaskFingerprint {
   readonly offPalette: number;
   /** Distinct values in the mask, counted up to 65,536. */
   readonly distinct: number;
-  /** The most frequent undeclared values with their pixels, at most eight: `#rrggbb` or an index. */
+  /** The most frequent undeclared values with their pixels, at most 32: `#rrggbb` or an index. */
   readonly strays: readonly { readonly value: string; readonly pixels: number }[];
+  /** Bits a channel, as stored. */
+  readonly bitDepth: number;
+  /** Whether the file is of a kind that changes values: JPEG, lossy WebP. */
+  readonly isLossy: boolean;
+  /**
+   * SHA-256 of the declared value of each pixel, hex: equal for one mask stored in two ways. Absent where the mask
+   * has more runs of equal values than are kept.
+   */
+  readonly labelHash?: string;
+  /** Declared value (place in `counts`, -1 for none) at the middle of each of 32 × 32 cells of the first page. */
+  readonly grid: Int16Array;
+  /** What each class looks like, by place; empty for several pages or more runs than are kept. */
+  readonly shapes: readonly ClassShape[];
+  /** Present where a pixel is off the palette. */
+  readonly deviations?: MaskDeviations;
+  /** Present where an alpha channel is not opaque everywhere. */
+  readonly alpha?: MaskAlpha;
+  /** Of an indexed PNG read by indices: pixels whose palette entry is a grey that is declared. */
+  readonly throughPalette?: number;
+  /** Present where the mask holds too many undeclared values to be one: what it is, taken as a picture. */
+  readonly picture?: { readonly pixelsHash: string; readonly perceptualHash: string };
+}
+
+/** The connected parts of one declared value, other than the background; diagonal neighbours are connected. */
+export interface ClassShape {
+  /** Index into `MaskFingerprint.counts`. */
+  readonly place: number;
+  readonly parts: number;
+  /** The largest parts, at most two: their pixels and their centres as shares of width and height. */
+  readonly largest: readonly { readonly pixels: number; readonly x: number; readonly y: number }[];
+  /** Pixels of the smallest parts, ascending, at most 16. */
+  readonly smallest: readonly number[];
+  /** Parts of the background (neighbours by sides alone) that this class alone surrounds. */
+  readonly holes: number;
+  /** Pixels of the smallest holes, ascending, at most 16. */
+  readonly smallestHoles: readonly number[];
+  /** Pixels on the outermost rows and columns. */
+  readonly borderPixels: number;
+  /**
+   * Pixels in runs of at most two along a row between a lower and a higher index: where this is most of a class,
+   * interpolation has made it out of two others. 0 for colours.
+   */
+  readonly between: number;
+  /** First and last columns and rows. */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
+/** What the pixels off the palette look like, to tell how they came to be. */
+export interface MaskDeviations {
+  /** Pixels of the whole mask that are off the palette when red and blue are exchanged. */
+  readonly swapped: number;
+  /** Undeclared pixels within a Euclidean distance of 32 of a declared colour, or an index of 8. */
+  readonly near: number;
+  /** Undeclared pixels that lie between two declared values of the mask, within rounding. */
+  readonly blended: number;
+  /** Undeclared pixels of the first page that were looked at in place; those below are parts of them. */
+  readonly placed: number;
+  /** With a pixel of another declared value within two pixels along the row or column. */
+  readonly atBoundary: number;
+  /** Whose four neighbours have the same value. */
+  readonly flat: number;
+}
+
+/** What an alpha channel holds. */
+export interface MaskAlpha {
+  /** Distinct values, 1–256; 16-bit values by their higher byte. */
+  readonly distinct: number;
+  /** Pixels whose alpha is 0. */
+  readonly transparent: number;
+  /** Of those, pixels whose colour is read as something else than the background. */
+  readonly transparentLabelled: number;
 }
 
 export const percentileRanks = [1, 5, 25, 50, 75, 95, 99] as const;

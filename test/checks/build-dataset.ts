@@ -116,6 +116,10 @@ export function mask(counts: readonly number[], parts: Partial<MaskFingerprint> 
     offPalette: 0,
     distinct: counts.filter((count) => count > 0).length,
     strays: [],
+    bitDepth: 8,
+    isLossy: false,
+    grid: new Int16Array(0),
+    shapes: [],
     ...parts,
   };
 }
