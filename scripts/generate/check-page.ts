@@ -8,6 +8,7 @@ export type DocumentedCheck = Omit<Check, 'run'>;
 const factWords: Record<Fact, string> = {
   images: 'every image, decoded once',
   masks: 'every mask, decoded once',
+  annotations: 'every annotation, read once',
   'near-duplicates': 'every image, compared with all others',
 };
 

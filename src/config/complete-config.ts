@@ -80,8 +80,10 @@ function completePath(path: string): string {
 }
 
 function completeLabels(raw: RawConfig['labels']): LabelsConfig {
+  const { annotations, ...rest } = raw;
   return {
-    ...raw,
+    ...rest,
+    ...(annotations !== undefined && { annotations: [annotations].flat().map(completePath) }),
     classes: raw.classes.map(({ color, ...rest }) =>
       color === undefined ? rest : { ...rest, color: color.toLowerCase() },
     ),

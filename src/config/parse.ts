@@ -3,6 +3,7 @@ import type { DefinedError, ValidateFunction } from 'ajv';
 import type { Config } from '../model/config.ts';
 import { ConfigError } from '../model/errors.ts';
 import type { ConfigProblem } from '../model/errors.ts';
+import { findUnreadAnnotations } from './annotation-files.ts';
 import { findClassConflicts } from './classes.ts';
 import { completeConfig } from './complete-config.ts';
 import { explainErrors } from './explain-error.ts';
@@ -64,6 +65,7 @@ function findContradictions(root: LocatedNode, lines: TextLines): Mistake[] {
     ...findBadPatterns(root),
     ...findBadTemplates(root),
     ...findClassConflicts(root, (offset) => lines.locate(offset).line),
+    ...findUnreadAnnotations(root),
     ...findImpossibleDates(root),
   ];
 }

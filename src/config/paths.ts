@@ -21,11 +21,9 @@ export function normalizePath(path: string): string | undefined {
 
 /** Paths that lead out of the dataset's directory, from where nothing is ever read. */
 export function findOutsidePaths(root: LocatedNode): Mistake[] {
-  const samples = findNode(root, 'samples');
-  if (samples === undefined) return [];
-  const fields = ['root', 'labelRoot', 'manifest', 'splits', 'files'];
-  return fields.flatMap((field) =>
-    listTexts(findNode(samples, field)).flatMap(({ offset, value }) =>
+  const fields = ['root', 'labelRoot', 'manifest', 'splits', 'files'].map((field) => ['samples', field]);
+  return [...fields, ['labels', 'annotations']].flatMap((path) =>
+    listTexts(findNode(root, ...path)).flatMap(({ offset, value }) =>
       normalizePath(value) === undefined
         ? [
             {

@@ -19,6 +19,7 @@ export interface RawConfig {
     readonly classes: readonly ClassConfig[];
     readonly background: LabelsConfig['background'];
     readonly ignore: LabelsConfig['ignore'];
+    readonly annotations?: RawPaths;
   };
   readonly task?: TaskConfig;
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schema.ts';
+import { pathsSchema } from './schema-samples.ts';
 
 export const colorPattern = '^#[0-9a-fA-F]{6}$';
 export const largestIndex = 65_535;
@@ -43,12 +44,22 @@ export const labelsSchema: JsonSchema = {
             description: 'Colour of the class in masks, as "#rrggbb" in quotes.',
             examples: ['#640064'],
           },
-          index: { ...indexSchema, description: 'Pixel value of the class in masks.' },
+          index: {
+            ...indexSchema,
+            description:
+              'Pixel value of the class in masks. With boxes, its number in YOLO files; without it, its place in the list, from 0.',
+          },
         },
         required: ['name'],
         additionalProperties: false,
       },
       default: [],
+    },
+    annotations: {
+      ...pathsSchema,
+      description:
+        'JSON files in COCO format, each with the boxes of many images. Boxes in a file for each image are found by `samples.label` or `samples.columns.label`.',
+      examples: ['annotations/instances.json', ['train.json', 'val.json']],
     },
     background: {
       description: 'What the pixels of no class hold in masks.',

@@ -7,7 +7,7 @@ export const longestExpression = 1_000;
 const pathSchema: JsonSchema = { title: 'a path', type: 'string', minLength: 1 };
 
 /** A path or several, without a union: `items` says nothing about texts and `minLength` nothing about lists. */
-const pathsSchema: JsonSchema = {
+export const pathsSchema: JsonSchema = {
   title: 'a path or a list of paths',
   type: ['string', 'array'],
   minLength: 1,

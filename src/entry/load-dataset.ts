@@ -16,6 +16,7 @@ import type { FileSource } from '../model/file-source.ts';
 import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { findConfig } from './find-config.ts';
+import { loadAnnotations } from './load-annotations.ts';
 
 export interface DatasetRequest {
   /** The dataset's directory. */
@@ -53,14 +54,16 @@ export async function loadDataset(
   const files = openDataset(directory);
   const inventory = await readInventory(config, files);
   const masks = readMasksBy(config.labels);
-  const fingerprints = await fingerprint(inventory, config, masks, chooseFacts(config), files, request);
+  const facts = chooseFacts(config);
+  const annotated = await loadAnnotations(config, inventory, files, facts.has('annotations'));
+  const fingerprints = await fingerprint(inventory, config, masks, facts, files, request);
   const dataset: Dataset = {
     name: config.dataset.name,
     task: config.task,
     labels: config.labels,
     ...(masks && { maskPalette: masks.palette }),
     maskClasses: masks?.classes ?? [],
-    samples: inventory.samples,
+    ...annotated,
     problems: inventory.problems,
     rowsRead: inventory.rowsRead,
     ...fingerprints,

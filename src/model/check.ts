@@ -4,7 +4,7 @@ import type { SourceLocation } from './sample.ts';
 import type { FindingSeverity } from './severity.ts';
 
 /** What must be computed before a check can run; samples are always there. */
-export type Fact = 'images' | 'masks' | 'near-duplicates';
+export type Fact = 'images' | 'masks' | 'annotations' | 'near-duplicates';
 
 /** One option of a check: a JSON schema of a number or boolean, with what it means and its default. */
 export type OptionSchema = {

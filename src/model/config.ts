@@ -57,6 +57,8 @@ export interface ColumnsConfig {
 export interface LabelsConfig {
   readonly kind: 'mask' | 'class' | 'boxes' | 'none';
   readonly classes: readonly ClassConfig[];
+  /** Files that hold the boxes of many images. */
+  readonly annotations?: readonly string[];
   /** What the pixels of no class hold. */
   readonly background: { readonly color: string; readonly index: number };
   /** Values that are deliberately no class, such as 255 for "do not score". */

@@ -1,3 +1,4 @@
+import type { Annotations } from './annotation.ts';
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
 import type { LabelsConfig, TaskConfig } from './config.ts';
@@ -21,6 +22,8 @@ export interface Dataset {
   readonly images: ReadonlyMap<string, ImageOutcome>;
   /** Outcome by label path; empty when no enabled check needs masks or labels are no masks. */
   readonly masks: ReadonlyMap<string, MaskOutcome>;
+  /** Absent when no enabled check needs them or labels are no boxes. */
+  readonly annotations?: Annotations;
   /** Absent when no enabled check needs it. */
   readonly nearDuplicates?: NearDuplicates;
 }

@@ -56,6 +56,14 @@ const mistakes: Record<string, [text: string, ...messages: string[]]> = {
     `${head}labels: {kind: masks}\n`,
     'holdout.yml:3:16: "labels.kind" is "masks", expected one of mask, class, boxes, none; did you mean "mask"?',
   ],
+  'annotation files where labels are no boxes': [
+    `${head}labels: {annotations: all.json}\n`,
+    'holdout.yml:3:10: "labels.annotations" is read for boxes only, expected "labels.kind" to be boxes',
+  ],
+  'an annotation file out of the dataset': [
+    `${head}labels: {kind: boxes, annotations: [a.json, ../b.json]}\n`,
+    `holdout.yml:3:45: "../b.json" leads out of the dataset's directory, expected a path inside it`,
+  ],
   'a task without kind': [
     `${head}task: {targetDomain: real}\n`,
     'holdout.yml:3:1: missing key "kind" in "task"',
