@@ -34,7 +34,7 @@ interface Vote {
 /** A word pair agrees with an alignment when it lands this near, pixels. */
 const tolerance = 3;
 const maxScale = 2.6;
-const maxVotes = 64;
+const maxVotes = 40;
 
 export interface VotedAlignment extends Alignment {
   readonly votes: number;

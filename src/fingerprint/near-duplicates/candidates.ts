@@ -39,7 +39,10 @@ export function findCandidates(descriptions: readonly PictureDescription[]): Can
       if (pairs) pairs.push(pair);
       else others.set(b, [pair]);
     }
-    for (const [b, pairs] of others) {
+    const likeliest = [...others].sort(
+      ([b, p], [c, q]) => countRare(q) - countRare(p) || q.length - p.length || b - c,
+    );
+    for (const [b, pairs] of likeliest.slice(0, 2 * maxCandidates)) {
       const first = descriptions[a];
       const second = descriptions[b];
       if (pairs.length < minVotes || !first || !second) continue;
@@ -48,6 +51,10 @@ export function findCandidates(descriptions: readonly PictureDescription[]): Can
     }
   }
   return keepBest(candidates, descriptions.length);
+}
+
+function countRare(pairs: readonly WordPair[]): number {
+  return pairs.reduce((count, { isCommon }) => count + (isCommon ? 0 : 1), 0);
 }
 
 /** Matches by the lesser of their two pictures: those of picture `a` are `matches[firsts[a] … firsts[a + 1])`. */

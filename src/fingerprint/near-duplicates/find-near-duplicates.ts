@@ -84,6 +84,8 @@ const minWords = 4;
 const maxDriftPixels = 0.22;
 /** A caption and an arrow make one or two changes; boards of one design with their own defects a dozen. */
 const maxChanges = 6;
+/** The least drift between boards of one design is 0.06, between neighbouring frames 0.09. */
+const noiseDriftPixels = 0.05;
 /** Copies that a picture may have before they count as what pictures of its data set are like. */
 const trueCopies = 3;
 /** Pictures made ready at one time, about 120 KB each. */
@@ -106,23 +108,13 @@ export function findNearDuplicates(
   const telling = sorted.filter(isTelling);
   const ready = makeReady(telling);
   const judged = judgePairs(telling, ready);
-  const setThreshold = (pairs: readonly Judged[], rank: number) =>
-    Math.min(
-      maxThreshold,
-      Math.max(
-        minThreshold,
-        calibrate(rankedScores(pairs, telling.length, rank), telling.length, falseAlarmRate),
-      ),
-    );
+  const setThreshold = (pairs: readonly Judged[]) => {
+    const impostors = impostorScores(pairs, telling.length);
+    return clamp(calibrate(impostors, telling.length, falseAlarmRate), minThreshold, maxThreshold);
+  };
   const thresholds = {
-    betweenSubjects: setThreshold(
-      judged.filter(({ isWithin }) => !isWithin),
-      0,
-    ),
-    withinSubject: setThreshold(
-      judged.filter(({ isWithin }) => isWithin),
-      trueCopies,
-    ),
+    betweenSubjects: setThreshold(judged.filter(({ isWithin }) => !isWithin)),
+    withinSubject: setThreshold(judged.filter(({ isWithin }) => isWithin)),
   };
   const pairs = judged.flatMap(({ a, b, score, agreement, isWithin }): LikePair[] => {
     const first = telling[a];
@@ -131,7 +123,7 @@ export function findNearDuplicates(
     const residual = explainDifference(ready(a), ready(b), agreement.alignment);
     if (!residual) return [];
     const isCopy =
-      (!isWithin || score >= thresholds.withinSubject) &&
+      (!isWithin || score >= thresholds.withinSubject || isOnlyNoise(residual)) &&
       agreement.overlap >= minCopyOverlap &&
       residual.driftPixels <= maxDriftPixels &&
       residual.changes <= maxChanges;
@@ -192,12 +184,21 @@ function judgePairs(
   });
 }
 
-/** The score that is the `rank`-th best of a picture, from 0, of each picture that has one. */
-function rankedScores(pairs: readonly Judged[], pictures: number, rank: number): Float64Array {
+/** Whether nothing but noise and one drawn-in place set two pictures apart, however alike the data set's pictures are. */
+function isOnlyNoise({ driftPixels, changes }: Residual): boolean {
+  return driftPixels <= noiseDriftPixels && changes <= 1;
+}
+
+/** The best score of each picture that its true copies leave, of each picture that has so many. */
+function impostorScores(pairs: readonly Judged[], pictures: number): Float64Array {
   const scores = Array.from({ length: pictures }, (): number[] => []);
   for (const { a, b, score } of pairs) {
     scores[a]?.push(score);
     scores[b]?.push(score);
   }
-  return Float64Array.from(scores.flatMap((own) => own.sort((p, q) => q - p)[rank] ?? []));
+  return Float64Array.from(scores.flatMap((own) => own.sort((p, q) => q - p)[trueCopies] ?? []));
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }
