@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { listDataSets } from './data-sets.ts';
 import { measureDataSet, type Measured, type Tally } from './measure.ts';
@@ -15,7 +15,8 @@ for (const set of listDataSets().filter(({ name }) => only.length === 0 || only.
 const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
 if (only.length === 0) {
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, formatPage(results));
+  const otherTools = readFileSync(resolve(import.meta.dirname, 'other-tools.md'), 'utf8');
+  writeFileSync(page, `${formatPage(results)}\n${otherTools}`);
 }
 
 function formatSet(measured: Measured, seconds: number): string {

@@ -72,6 +72,8 @@ export interface NearDuplicateReport {
 const minThreshold = 0.8;
 /** No threshold lies above this: a picture saved again as JPEG scores more. */
 const maxThreshold = 0.985;
+/** One patient under two names, with whole clips, must not raise the threshold between subjects out of reach. */
+const maxThresholdBetween = 0.88;
 /** Pictures that share less are not compared. */
 const minOverlap = 0.5;
 /** A crop by 15 % a side is covered wholly and a shift by 10 % both ways by 81 %; two fields that share less are no copies. */
@@ -84,8 +86,10 @@ const minWords = 4;
 const maxDriftPixels = 0.22;
 /** A caption and an arrow make one or two changes; boards of one design with their own defects a dozen. */
 const maxChanges = 6;
-/** The least drift between boards of one design is 0.06, between neighbouring frames 0.09. */
-const noiseDriftPixels = 0.05;
+/** Where the pictures of a data set are alike anyway. */
+const maxChangesAmongLikes = 2;
+/** The least drift between boards of one design is 0.034, between neighbouring frames 0.09. */
+const noiseDriftPixels = 0.03;
 /** Copies that a picture may have before they count as what pictures of its data set are like. */
 const trueCopies = 3;
 /** Pictures made ready at one time, about 120 KB each. */
@@ -108,13 +112,19 @@ export function findNearDuplicates(
   const telling = sorted.filter(isTelling);
   const ready = makeReady(telling);
   const judged = judgePairs(telling, ready);
-  const setThreshold = (pairs: readonly Judged[]) => {
+  const setThreshold = (pairs: readonly Judged[], highest: number) => {
     const impostors = impostorScores(pairs, telling.length);
-    return clamp(calibrate(impostors, telling.length, falseAlarmRate), minThreshold, maxThreshold);
+    return clamp(calibrate(impostors, telling.length, falseAlarmRate), minThreshold, highest);
   };
   const thresholds = {
-    betweenSubjects: setThreshold(judged.filter(({ isWithin }) => !isWithin)),
-    withinSubject: setThreshold(judged.filter(({ isWithin }) => isWithin)),
+    betweenSubjects: setThreshold(
+      judged.filter(({ isWithin }) => !isWithin),
+      maxThresholdBetween,
+    ),
+    withinSubject: setThreshold(
+      judged.filter(({ isWithin }) => isWithin),
+      maxThreshold,
+    ),
   };
   const pairs = judged.flatMap(({ a, b, score, agreement, isWithin }): LikePair[] => {
     const first = telling[a];
@@ -126,7 +136,8 @@ export function findNearDuplicates(
       (!isWithin || score >= thresholds.withinSubject || isOnlyNoise(residual)) &&
       agreement.overlap >= minCopyOverlap &&
       residual.driftPixels <= maxDriftPixels &&
-      residual.changes <= maxChanges;
+      residual.changes <=
+        (isWithin && thresholds.withinSubject > minThreshold ? maxChangesAmongLikes : maxChanges);
     return [{ a: first.id, b: second.id, kind: isCopy ? 'copy' : 'same-scene', ...agreement, ...residual }];
   });
   return {
@@ -184,9 +195,9 @@ function judgePairs(
   });
 }
 
-/** Whether nothing but noise and one drawn-in place set two pictures apart, however alike the data set's pictures are. */
+/** Whether nothing but noise sets two pictures apart, however alike the data set's pictures are. */
 function isOnlyNoise({ driftPixels, changes }: Residual): boolean {
-  return driftPixels <= noiseDriftPixels && changes <= 1;
+  return driftPixels <= noiseDriftPixels && changes === 0;
 }
 
 /** The best score of each picture that its true copies leave, of each picture that has so many. */

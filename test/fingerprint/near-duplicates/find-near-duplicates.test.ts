@@ -93,9 +93,10 @@ describe('findNearDuplicates', () => {
     const pictures = [...clean, ...Object.entries(copies).map(([id, page]) => toPicture(id, page))];
     const report = findNearDuplicates(pictures);
     expect(findNearDuplicates([...pictures].reverse())).toEqual(report);
-    expect(report.clusters).toHaveLength(1);
-    expect(report.clusters[0]?.pairs.length).toBeLessThanOrEqual(8);
-    expect(report.clusters[0]?.pairCount).toBeGreaterThan(8);
+    // So many likes of one picture raise the threshold for copies: some are of its scene then.
+    const all = report.clusters.find(({ members }) => members.length === 1 + Object.keys(copies).length);
+    expect(all?.pairs).toHaveLength(8);
+    expect(all?.pairCount).toBeGreaterThan(8);
   });
 
   it('needs at most 12 KB a picture', () => {
