@@ -26,6 +26,7 @@ export function listDataSets(): DataSet[] {
     {
       name: 'deeppcb',
       files: listPictures(join(shared, 'deeppcb')).filter((file) => file.includes('_test')),
+      isBinary: true,
     },
   ];
   return all.filter(({ files }) => files.length > 0);
