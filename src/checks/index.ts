@@ -6,6 +6,9 @@ import { splits } from './composition/splits.ts';
 import { shift } from './domain/shift.ts';
 import { withinSplit } from './duplicates/within-split.ts';
 import { readable } from './images/readable.ts';
+import { annotations } from './labels/annotations.ts';
+import { boxes } from './labels/boxes.ts';
+import { doubtfulBoxes } from './labels/doubtful-boxes.ts';
 import { geometry } from './labels/geometry.ts';
 import { missing } from './labels/missing.ts';
 import { orphan } from './labels/orphan.ts';
@@ -43,6 +46,9 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/geometry': geometry,
   'labels/palette': palette,
   'labels/values': values,
+  'labels/boxes': boxes,
+  'labels/doubtful-boxes': doubtfulBoxes,
+  'labels/annotations': annotations,
   'domain/shift': shift,
   'images/readable': readable,
   'manifest/files': files,

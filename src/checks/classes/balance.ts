@@ -7,18 +7,18 @@ import { findClassPresence, type ClassPresence } from './class-presence.ts';
 
 export const balance = defineCheck({
   id: 'classes/balance',
-  summary: 'How unequal are the classes in pixels, samples and subjects?',
+  summary: 'How unequal are the classes in pixels or boxes, samples and subjects?',
   description: `A class that fills a thousandth of the pixels barely moves the loss. Measured are the pixels (with
-masks), samples and subjects that show each class, and weights to use in the loss: median frequency balancing, the
-median of all class frequencies divided by the frequency of the class, where a frequency is the share of the pixels of
-those images that show the class (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304). Background gets a weight like a
-class, since the loss counts its pixels; ignored pixels count nowhere. Background is not compared with the classes: it
-is the most of nearly every medical image. A ratio of more than 100 to 1 between classes is commonly called high class
-imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
+masks) or boxes, the samples and the subjects that show each class, and weights to use in the loss: median frequency
+balancing, the median of all class frequencies divided by the frequency of the class, where a frequency is the share
+of the pixels (or boxes) of those images that show the class (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304).
+Background gets a weight like a class, since the loss counts its pixels; ignored pixels count nowhere. Background is
+not compared with the classes: it is the most of nearly every medical image. A ratio of more than 100 to 1 between
+classes is commonly called high class imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
 
 Coverage counts labelled samples: those whose classes could be read, and the others.`,
   defaultSeverity: 'warning',
-  needs: ['masks'],
+  needs: ['masks', 'annotations'],
   options: {
     maxRatio: {
       type: 'number',
@@ -26,7 +26,7 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
       minimum: 1,
       unit: 'ratio',
       description:
-        'Largest ratio between the most and a less frequent class (pixels with masks, otherwise samples).',
+        'Largest ratio between the most and a less frequent class (in pixels or boxes, otherwise in samples).',
     },
   },
   messages: {
@@ -47,10 +47,10 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
     const least = shown.at(-1);
     if (!most || !least) return { skipped: { messageId: 'no-classes', data: {} }, coverage };
 
-    const unit = presence.hasPixels ? 'pixels' : 'samples';
+    const { unit } = presence;
     const total = shown.reduce((sum, { amount }) => sum + amount, 0);
     const background = tallyBackground(presence);
-    const all = presence.hasPixels ? total + background.pixels : presence.bySample.size;
+    const all = unit === 'samples' ? presence.bySample.size : total + background.pixels;
     const frequencies = [...shown, background].map(({ frequency }) => frequency);
     const typical = median(frequencies.filter((frequency) => frequency > 0));
     const findings = shown.flatMap(({ name, amount, samples, subjects }): RawFinding[] => {
@@ -74,7 +74,7 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
           tallies.map(({ name, amount, samples, subjects, frequency }): [string, Json] => [
             name,
             {
-              ...(presence.hasPixels && { pixels: amount }),
+              ...(unit !== 'samples' && { [unit]: amount }),
               share: amount / total,
               samples,
               subjects,
@@ -101,32 +101,32 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
 
 interface ClassTally {
   readonly name: string;
-  /** Pixels with masks, otherwise samples. */
+  /** In the unit of the presence. */
   readonly amount: number;
   readonly samples: number;
   readonly subjects: number;
-  /** Share of the pixels of the samples that show the class, background included; without masks, of samples. */
+  /** Share of the pixels or boxes of the samples that show the class, background included; otherwise of samples. */
   readonly frequency: number;
 }
 
-function tallyClasses({ classes, bySample, background, hasPixels }: ClassPresence): ClassTally[] {
+function tallyClasses({ classes, bySample, background, unit }: ClassPresence): ClassTally[] {
   return classes.map((name) => {
     const showing: Sample[] = [];
     let amount = 0;
     let around = 0;
     for (const [sample, shown] of bySample) {
-      const pixels = shown.get(name);
-      if (pixels === undefined) continue;
+      const part = shown.get(name);
+      if (part === undefined) continue;
       showing.push(sample);
-      amount += pixels;
-      around += sumPixels(shown) + (background.get(sample) ?? 0);
+      amount += part;
+      around += sumAmounts(shown) + (background.get(sample) ?? 0);
     }
     return {
       name,
       amount,
       samples: showing.length,
       subjects: subjectsOf(showing).length,
-      frequency: amount === 0 ? 0 : amount / (hasPixels ? around : bySample.size),
+      frequency: amount === 0 ? 0 : amount / (unit === 'samples' ? bySample.size : around),
     };
   });
 }
@@ -138,11 +138,11 @@ function tallyBackground({ bySample, background }: ClassPresence): { pixels: num
   for (const [sample, pixels] of background) {
     if (pixels === 0) continue;
     total += pixels;
-    around += pixels + sumPixels(bySample.get(sample) ?? new Map());
+    around += pixels + sumAmounts(bySample.get(sample) ?? new Map());
   }
   return { pixels: total, frequency: total === 0 ? 0 : total / around };
 }
 
-function sumPixels(shown: ReadonlyMap<string, number>): number {
+function sumAmounts(shown: ReadonlyMap<string, number>): number {
   return [...shown.values()].reduce((sum, pixels) => sum + pixels, 0);
 }

@@ -15,7 +15,7 @@ are asked.
 
 Coverage counts labelled samples: those whose classes could be read, and the others.`,
   defaultSeverity: 'warning',
-  needs: ['masks'],
+  needs: ['masks', 'annotations'],
   options: {
     minSubjects: {
       type: 'integer',
