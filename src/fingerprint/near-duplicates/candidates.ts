@@ -20,10 +20,18 @@ const commonHits = 24;
 /**
  * Finds pairs of pictures that share words in one consistent place; about 12 a picture at most. Words that stand in many
  * pictures vote, but candidates are ranked by the other ones first.
+ * @param parts a number for each picture: those of one part are not compared
  */
-export function findCandidates(descriptions: readonly PictureDescription[]): Candidate[] {
+export function findCandidates(
+  descriptions: readonly PictureDescription[],
+  parts: ArrayLike<number>,
+): Candidate[] {
   const { words, owners, starts } = gatherWords(descriptions);
-  const { from, to, count, hits } = matchWords(words, owners, distanceBits);
+  const { from, to, count, hits } = matchWords(
+    words,
+    owners.map((owner) => parts[owner] ?? 0),
+    distanceBits,
+  );
   const { firsts, matches } = groupByPicture(from, to, count, owners, descriptions.length);
   const candidates: Candidate[] = [];
   for (let a = 0; a < descriptions.length; a++) {

@@ -7,7 +7,7 @@ import { judgePicture, type JudgedPicture } from './judged-picture.ts';
 import { findLayouts, sourceOf } from './layout.ts';
 import type { PictureDescription } from './picture-description.ts';
 import type { Residual } from './residual.ts';
-import { explainDifference, verifyCopy, type Agreement } from './verify-copy.ts';
+import { explainDifference, mayAgree, verifyCopy, type Agreement } from './verify-copy.ts';
 
 export interface DescribedPicture {
   /** Unique. */
@@ -15,6 +15,8 @@ export interface DescribedPicture {
   readonly description: PictureDescription;
   /** The patient, animal or plant, where it is known. */
   readonly subject?: string;
+  /** Pictures of one part are not compared with each other, such as those of one subject in one split. */
+  readonly part?: string;
 }
 
 /**
@@ -173,11 +175,14 @@ function judgePairs(
   pictures: readonly DescribedPicture[],
   ready: (index: number) => JudgedPicture,
 ): Judged[] {
-  const candidates = findCandidates(pictures.map(({ description }) => description));
+  const candidates = findCandidates(
+    pictures.map(({ description }) => description),
+    numberParts(pictures),
+  );
   return candidates.flatMap(({ a, b, alignment }): Judged[] => {
     const first = pictures[a];
     const second = pictures[b];
-    if (!first || !second) return [];
+    if (!first || !second || !mayAgree(ready(a), ready(b), alignment)) return [];
     const verified = verifyCopy(ready(a), ready(b), alignment);
     const coverage = coverageOf(first.description, second.description, verified.alignment);
     const overlap = Math.min(verified.overlap, coverage);
@@ -192,6 +197,17 @@ function judgePairs(
           first.subject === undefined || second.subject === undefined || first.subject === second.subject,
       },
     ];
+  });
+}
+
+/** A number for each picture, the same for those of one part. */
+function numberParts(pictures: readonly DescribedPicture[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(pictures, ({ part }, index) => {
+    if (part === undefined) return index;
+    const number = numbers.get(part) ?? index;
+    numbers.set(part, number);
+    return number;
   });
 }
 

@@ -1,4 +1,4 @@
-import { blur, boxMean, orient, type GreyGrid } from './grey-grid.ts';
+import { blur, boxMean, orient, resample, type GreyGrid } from './grey-grid.ts';
 import type { Orientation } from './dihedral.ts';
 import { layoutShareAt, type Layout } from './layout.ts';
 import type { PictureDescription } from './picture-description.ts';
@@ -9,6 +9,8 @@ export interface JudgedPicture {
   readonly grid: GreyGrid;
   /** Levels less their local mean over their local deviation: what gain, gamma and shading leave alone. */
   readonly normal: GreyGrid;
+  /** `normal` on half as many rows and columns, for a first look. */
+  readonly coarse: GreyGrid;
   /** Share of the structure that belongs to the source's layout, 0–1. */
   readonly layout: GreyGrid;
 }
@@ -25,35 +27,36 @@ export function judgePicture(description: PictureDescription, layout: Layout | u
     for (let x = 0; x < width; x++, at++) shares[at] = layoutShareAt(layout, description, x, y);
   }
   const grid = blur({ width, height, levels: Float32Array.from(levels) }, smoothingSigma);
-  return { grid, normal: normalize(grid), layout: { width, height, levels: shares } };
+  return { grid, ...normalize(grid), layout: { width, height, levels: shares } };
 }
 
 /** The picture as it is when it is shown `factor` times smaller. */
 export function soften({ grid, layout }: JudgedPicture, factor: number): JudgedPicture {
   const softer = blur(grid, smoothingSigma * Math.sqrt(factor * factor - 1));
-  return { grid: softer, normal: normalize(softer), layout };
+  return { grid: softer, ...normalize(softer), layout };
 }
 
 export function orientJudged(
-  { grid, normal, layout }: JudgedPicture,
+  { grid, normal, coarse, layout }: JudgedPicture,
   orientation: Orientation,
 ): JudgedPicture {
   return {
     grid: orient(grid, orientation),
     normal: orient(normal, orientation),
+    coarse: orient(coarse, orientation),
     layout: orient(layout, orientation),
   };
 }
 
-function normalize(grid: GreyGrid): GreyGrid {
+function normalize(grid: GreyGrid): Pick<JudgedPicture, 'normal' | 'coarse'> {
   const mean = boxMean(grid, neighbourhoodRadius).levels;
   const centred = grid.levels.map((level, at) => level - (mean[at] ?? 0));
   const power = boxMean(
     { ...grid, levels: centred.map((level) => level * level) },
     neighbourhoodRadius,
   ).levels;
-  return {
-    ...grid,
-    levels: centred.map((level, at) => level / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance)),
-  };
+  const levels = centred.map((level, at) => level / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance));
+  const normal = { ...grid, levels };
+  const halve = (side: number): number => Math.max(1, Math.round(side / 2));
+  return { normal, coarse: resample(normal, halve(grid.width), halve(grid.height)) };
 }

@@ -54,11 +54,11 @@ const settledPixels = 0.01;
  * compositional algorithm: Baker and Matthews 2004, doi:10.1023/B:VISI.0000011205.11775.fd), residuals weighted after
  * Huber so that a caption does not pull.
  */
-export function refineWarp(frame: GreyGrid, moving: GreyGrid, start: Warp): Warp {
+export function refineWarp(frame: GreyGrid, moving: GreyGrid, start: Warp, rounds = maxRounds): Warp {
   let warp = start;
   let best = start;
   let leastError = Infinity;
-  for (let round = 0; round < maxRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const { left, right, top, bottom } = overlapOf(frame, moving, warp);
     if (right - left < minOverlapSide || bottom - top < minOverlapSide) return best;
     const sums = accumulate(frame, moving, warp, { left, right, top, bottom });

@@ -1,4 +1,4 @@
-/** Pairs of words of different pictures that differ in few bits. */
+/** Pairs of words of different parts that differ in few bits. */
 export interface WordMatches {
   /** Indices into the words. */
   readonly from: Int32Array;
@@ -20,10 +20,10 @@ const hitBounds = [4, 400] as const;
  * word is compared with those that follow it in the order of the words, up to a bound, and no pair is added to two words
  * that have enough: alike words cost linear time and stay connected through their neighbours in that order.
  * @param words two 32-bit halves a word
- * @param owners the picture of each word
+ * @param parts the part of each word: words of one part are not compared
  */
-export function matchWords(words: Uint32Array, owners: Int32Array, distanceBits: number): WordMatches {
-  const count = owners.length;
+export function matchWords(words: Uint32Array, parts: Int32Array, distanceBits: number): WordMatches {
+  const count = parts.length;
   const maxNeighbours = shareOf(comparisonBudget / bandBits.length, count, neighbourBounds);
   const maxHits = shareOf(pairBudget, count, hitBounds);
   const hits = new Uint16Array(count);
@@ -43,7 +43,7 @@ export function matchWords(words: Uint32Array, owners: Int32Array, distanceBits:
           const b = members[j] ?? 0;
           const highBits = high ^ (words[2 * b] ?? 0);
           const lowBits = low ^ (words[2 * b + 1] ?? 0);
-          if (countBits(highBits) + countBits(lowBits) > distanceBits || owners[a] === owners[b]) continue;
+          if (countBits(highBits) + countBits(lowBits) > distanceBits || parts[a] === parts[b]) continue;
           if ((hits[a] ?? 0) >= maxHits && (hits[b] ?? 0) >= maxHits) continue;
           if (agreesBefore(highBits, lowBits, band)) continue;
           hits[a] = Math.min(65_535, (hits[a] ?? 0) + 1);
