@@ -71,7 +71,7 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
         planted.push({ id: nameCopy(file), description, ...(set.subjectOf && { subject: nameCopy(file) }) });
       }
       const { clusters } = findNearDuplicates([...clean, ...planted]);
-      const copies = clusters.filter(({ kind }) => kind === 'copy');
+      const copies = clusters.filter(({ likeness }) => likeness === 'copy');
       const isTogether = (among: typeof clusters, file: string) =>
         among.some(({ members }) => members.includes(file) && members.includes(nameCopy(file)));
       tallies.push({
@@ -92,8 +92,8 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
   return {
     name: set.name,
     pictures: clean.length,
-    cleanCopies: before.clusters.filter(({ kind }) => kind === 'copy').map(({ members }) => members),
-    cleanScenes: before.clusters.filter(({ kind }) => kind === 'same-scene').length,
+    cleanCopies: before.clusters.filter(({ likeness }) => likeness === 'copy').map(({ members }) => members),
+    cleanScenes: before.clusters.filter(({ likeness }) => likeness === 'scene').length,
     cleanFalse:
       set.subjectOf &&
       before.clusters.filter(({ members }) => new Set(members.map((file) => set.subjectOf?.(file))).size > 1)

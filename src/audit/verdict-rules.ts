@@ -34,7 +34,7 @@ export const verdictRules: readonly VerdictRule[] = [
   },
   {
     check: 'leakage/near-duplicate',
-    messageIds: ['copy', 'scene'],
+    messageIds: ['copy'],
     level: 'unsupported',
     one: 'One picture, saved again, stands in more than one split: scores on the test set would be too good.',
     many: '{count} pictures, saved again, stand in more than one split: scores on the test set would be too good.',
@@ -91,6 +91,13 @@ export const verdictRules: readonly VerdictRule[] = [
     level: 'limited',
     one: 'The intensities of {first} and {second} are spread differently: what is learned on one need not hold on the other.',
     many: 'The intensities of {count} pairs of domains or splits are spread differently: what is learned on one need not hold on the other.',
+  },
+  {
+    check: 'leakage/scene',
+    messageIds: ['scene'],
+    level: 'limited',
+    one: 'Two splits seem to show one scene: scores on the test set may be too good.',
+    many: '{count} scenes seem to stand in more than one split: scores on the test set may be too good.',
   },
   {
     check: 'subjects/identified',

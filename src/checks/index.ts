@@ -18,6 +18,7 @@ import { alias } from './leakage/alias.ts';
 import { duplicate } from './leakage/duplicate.ts';
 import { group } from './leakage/group.ts';
 import { nearDuplicate } from './leakage/near-duplicate.ts';
+import { scene } from './leakage/scene.ts';
 import { subject } from './leakage/subject.ts';
 import { conflicts } from './manifest/conflicts.ts';
 import { files } from './manifest/files.ts';
@@ -33,6 +34,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'leakage/group': group,
   'leakage/duplicate': duplicate,
   'leakage/near-duplicate': nearDuplicate,
+  'leakage/scene': scene,
   'leakage/alias': alias,
   'duplicates/within-split': withinSplit,
   'subjects/count': count,

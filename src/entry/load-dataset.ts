@@ -1,21 +1,18 @@
 import { open } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
 import { openDataset } from '../adapters/file-system.ts';
-import { readMasksBy, type MaskReading } from '../audit/mask-palette.ts';
+import { readMasksBy } from '../audit/mask-palette.ts';
 import { waiverCheck } from '../audit/waivers.ts';
 import { checks } from '../checks/index.ts';
 import { parseConfig } from '../config/parse.ts';
-import { fingerprintFiles, type FingerprintRequest } from '../fingerprint/fingerprint-files.ts';
 import { readInventory } from '../inventory/read-inventory.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { HoldoutError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
-import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
-import type { Inventory } from '../model/inventory.ts';
 import { findConfig } from './find-config.ts';
+import { fingerprintDataset } from './fingerprint-dataset.ts';
 import { loadAnnotations } from './load-annotations.ts';
 
 export interface DatasetRequest {
@@ -56,7 +53,7 @@ export async function loadDataset(
   const masks = readMasksBy(config.labels);
   const facts = chooseFacts(config);
   const annotated = await loadAnnotations(config, inventory, files, facts.has('annotations'));
-  const fingerprints = await fingerprint(inventory, config, masks, facts, files, request);
+  const fingerprints = await fingerprintDataset(inventory, config, masks, facts, files, request);
   const dataset: Dataset = {
     name: config.dataset.name,
     task: config.task,
@@ -89,43 +86,4 @@ async function readConfig(path: string): Promise<string> {
       cause,
     });
   }
-}
-
-/** Decodes what the checks need, each file once. */
-async function fingerprint(
-  { samples }: Inventory,
-  { limits }: Config,
-  masks: MaskReading | undefined,
-  facts: ReadonlySet<Fact>,
-  files: FileSource,
-  { workers = availableParallelism(), onProgress }: DatasetRequest,
-): Promise<Pick<Dataset, 'images' | 'masks'>> {
-  const { files: listed } = await files.list();
-  const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
-  const request = (path: string, role: FingerprintRequest['role']): FingerprintRequest => ({
-    path,
-    absolutePath: files.absolutePath(path),
-    bytes: bytesByPath.get(path) ?? 0,
-    role,
-  });
-  const labels = new Set(samples.flatMap(({ label }) => (label === undefined ? [] : [label])));
-  const requests = [
-    ...(facts.has('images') ? samples.map(({ id }) => request(id, 'image')) : []),
-    ...(facts.has('masks') && masks ? [...labels].map((label) => request(label, 'mask')) : []),
-  ];
-  const answers = await fingerprintFiles(requests, {
-    limits,
-    palette: masks?.palette,
-    workers,
-    ...(onProgress && { onProgress }),
-  });
-  const images = new Map<string, ImageOutcome>();
-  const maskOutcomes = new Map<string, MaskOutcome>();
-  answers.forEach((answer, index) => {
-    const { path, role } = requests[index] ?? {};
-    if (path === undefined) return;
-    if (role === 'image' && answer.kind !== 'mask') images.set(path, answer);
-    if (role === 'mask' && answer.kind !== 'image') maskOutcomes.set(path, answer);
-  });
-  return { images, masks: maskOutcomes };
 }

@@ -1,7 +1,7 @@
 import { EnvironmentError } from '../model/errors.ts';
 import type { DecodeFailure } from '../model/fingerprint.ts';
-import type { Job, WorkerSettings } from './protocol.ts';
-import { startWorker, type Answer, type WorkerProcess } from './worker-process.ts';
+import type { Answer, Job, WorkerSettings } from './protocol.ts';
+import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface PoolSettings extends WorkerSettings {
   /** Processes that decode at the same time, at least one. */

@@ -1,8 +1,7 @@
 import type { MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
-import type { Job } from './protocol.ts';
+import type { Answer, Job } from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
-import type { Answer } from './worker-process.ts';
 
 /** A file to fingerprint. */
 export interface FingerprintRequest {
@@ -18,6 +17,8 @@ export interface FingerprintSettings {
   readonly limits: DecodeLimits & { readonly decodeSeconds: number };
   /** How masks are read; required when a request is for a mask. */
   readonly palette: MaskPalette | undefined;
+  /** Whether images are described for the search for near-duplicates; no by default. */
+  readonly describesImages?: boolean;
   /** Processes that decode at the same time. */
   readonly workers: number;
   readonly onProgress?: (done: number, total: number) => void;
@@ -31,14 +32,14 @@ export interface FingerprintSettings {
  */
 export function fingerprintFiles(
   requests: readonly FingerprintRequest[],
-  { limits, palette, workers, onProgress }: FingerprintSettings,
+  { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
 ): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
     const answers = new Array<Answer>(requests.length);
     let done = 0;
     const pool = new DecodePool(
       requests.map(toJob),
-      { limits, palette, workers, decodeSeconds: limits.decodeSeconds },
+      { limits, palette, describesImages, workers, decodeSeconds: limits.decodeSeconds },
       (index, answer) => {
         answers[index] = answer;
         onProgress?.(++done, requests.length);

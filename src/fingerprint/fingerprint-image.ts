@@ -1,20 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
-import { IntensityTally, measureSharpness } from './intensity.ts';
+import { IntensityTally, measureSharpness, toIntensity } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
+import { describePicture, type PictureDescription } from './near-duplicates/picture-description.ts';
 import { hashPerceptually } from './perceptual-hash.ts';
 import { DecodeError, type DecodeLimits, type Page } from './raster.ts';
 
+/** A fingerprint with what the search for near-duplicates needs of the first page, where it was asked for. */
+export interface DescribedImage extends ImageFingerprint {
+  readonly description?: PictureDescription;
+}
+
 /**
  * The fingerprint of an image file.
+ * @param isDescribed whether the first page is described for the search for near-duplicates
  * @throws DecodeError
  */
-export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits): Promise<ImageFingerprint> {
+export async function fingerprintImage(
+  bytes: Uint8Array,
+  limits: DecodeLimits,
+  isDescribed = false,
+): Promise<DescribedImage> {
   const pixelsHash = createHash('sha256');
   const intensity = new IntensityTally();
   let first: PageSums | undefined;
+  let description: PictureDescription | undefined;
   const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
     bytes,
     limits,
@@ -24,6 +36,7 @@ export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits):
       pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
       const sums = kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical));
       intensity.add(sums);
+      if (isDescribed && !first) description = describePicture(toIntensity(page));
       first ??= sums;
     },
   );
@@ -43,6 +56,7 @@ export async function fingerprintImage(bytes: Uint8Array, limits: DecodeLimits):
     ...intensity.summarize(),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
+    ...(description && { description }),
   };
 }
 

@@ -1,9 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../model/fingerprint.ts';
-import type { Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
+import type { Answer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { workerModule } from './worker-module.ts';
-
-export type Answer = ImageFingerprint | MaskFingerprint | DecodeFailure;
 
 /** How a worker reports back. After `ended` it is gone and says no more. */
 export interface WorkerEvents {

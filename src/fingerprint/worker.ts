@@ -1,7 +1,6 @@
-import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../model/fingerprint.ts';
 import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
-import type { Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
+import type { Answer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { DecodeError, toFailure } from './raster.ts';
 import { readRegularFile } from './read-file.ts';
 
@@ -37,17 +36,13 @@ function send(output: WorkerOutput): void {
   process.send?.(output);
 }
 
-async function answer({
-  absolutePath,
-  folder,
-  role,
-}: Job): Promise<ImageFingerprint | MaskFingerprint | DecodeFailure> {
+async function answer({ absolutePath, folder, role }: Job): Promise<Answer> {
   try {
     if (!settings || !decoders)
       throw new DecodeError('crash', 'the worker was given a job before its settings');
-    const { limits, palette } = settings;
+    const { limits, palette, describesImages } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
-    if (role === 'image') return await decoders.fingerprintImage(bytes, limits);
+    if (role === 'image') return await decoders.fingerprintImage(bytes, limits, describesImages);
     if (!palette) throw new DecodeError('crash', 'the worker was given a mask without a palette');
     return await decoders.fingerprintMask(bytes, palette, limits);
   } catch (error) {

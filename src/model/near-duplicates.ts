@@ -4,7 +4,10 @@
  */
 export type Likeness = 'copy' | 'scene';
 
-/** How one picture has to be turned to lie on the other; quarter turns are clockwise. */
+/**
+ * How one picture has to be turned to lie on the other, by the bits of the search: 4 transposes first, then 1 flips left
+ * and right, 2 top and bottom. Quarter turns are clockwise.
+ */
 export const orientations = [
   'upright',
   'mirrored',
@@ -49,7 +52,9 @@ export interface NearDuplicates {
   readonly clusters: readonly LikenessCluster[];
   /** Ids of samples whose pictures show too little to be compared; sorted. */
   readonly featureless: readonly string[];
-  /** Correlations from which pairs count, as calibrated on this dataset. */
+  /** Pairs that were compared on pixels. */
+  readonly comparedPairs: number;
+  /** Scores (a correlation less what is not covered) from which pairs count, as calibrated on this dataset. */
   readonly thresholds: { readonly betweenSubjects: number; readonly withinSubject: number };
   /** Share of pictures that may have a false alarm: the thresholds are set for it. */
   readonly falseAlarmRate: number;

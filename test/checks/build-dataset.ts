@@ -54,6 +54,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
       nearDuplicates: {
         clusters: parts.clusters,
         featureless: parts.featureless ?? [],
+        comparedPairs: 7,
         thresholds: { betweenSubjects: 0.95, withinSubject: 0.97 },
         falseAlarmRate: 0.001,
       },
@@ -120,6 +121,7 @@ export function mask(counts: readonly number[], parts: Partial<MaskFingerprint> 
     isLossy: false,
     grid: new Int16Array(0),
     shapes: [],
+    steps: { count: 0, onGrid: 0 },
     ...parts,
   };
 }

@@ -42,7 +42,7 @@ function describeJoin(component: readonly Sample[], path: readonly Link[]): RawF
   const ids = subjectsOf(component);
   const spread = spreadOverSplits(component);
   const location = locationOf(spread);
-  const key = path.find(({ tie }) => tie.kind === 'likeness' || tie.kind === 'pixels') ?? path[0];
+  const key = path.find(({ tie }) => tie.kind === 'copy' || tie.kind === 'pixels') ?? path[0];
   return {
     key: `joined:${ids.join('|')}`,
     messageId: 'joined',
@@ -78,9 +78,9 @@ function nameTie({ tie }: Link): string {
       return `${tie.group} ${tie.id}`;
     case 'pixels':
       return 'same pixels';
-    case 'likeness': {
-      const { likeness, orientation, correlation } = tie.pair;
-      return `${likeness}, ${orientation}, correlation ${Number(correlation.toPrecision(3))}`;
+    case 'copy': {
+      const { orientation, correlation } = tie.pair;
+      return `copy, ${orientation}, correlation ${Number(correlation.toPrecision(3))}`;
     }
   }
 }

@@ -3,12 +3,12 @@ import type { LikePair } from '../../model/near-duplicates.ts';
 import type { Sample } from '../../model/sample.ts';
 import { findIdenticalImages } from '../duplicates/identical-images.ts';
 
-/** Why two samples belong together. All are strong evidence: a spelling or a file's name ties nothing here. */
+/** Why two samples belong together. All are strong evidence: a spelling, a file's name or a scene ties nothing here. */
 export type Tie =
   | { readonly kind: 'subject'; readonly subject: string }
   | { readonly kind: 'group'; readonly group: string; readonly id: string }
   | { readonly kind: 'pixels' }
-  | { readonly kind: 'likeness'; readonly pair: LikePair };
+  | { readonly kind: 'copy'; readonly pair: LikePair };
 
 /** A tie between two samples. */
 export interface Link {
@@ -26,7 +26,7 @@ export interface SampleGraph {
 }
 
 /**
- * Ties samples by declared subject, by group (nested in its subject), by equal pixels and by verified likeness. The
+ * Ties samples by declared subject, by group (nested in its subject), by equal pixels and by verified copies. The
  * links of a subject, a group or a picture form a star about its first sample, so that there are no more links than
  * samples times kinds of evidence.
  */
@@ -63,11 +63,11 @@ export function buildSampleGraph(dataset: Dataset): SampleGraph {
     for (const other of others) if (first) tieTogether(first, other, { kind: 'pixels' });
   }
   const byId = new Map(dataset.samples.map((sample) => [sample.id, sample]));
-  for (const { tree } of dataset.nearDuplicates?.clusters ?? [])
-    for (const pair of tree) {
+  for (const { tree, likeness } of dataset.nearDuplicates?.clusters ?? [])
+    for (const pair of likeness === 'copy' ? tree : []) {
       const a = byId.get(pair.a);
       const b = byId.get(pair.b);
-      if (a && b) tieTogether(a, b, { kind: 'likeness', pair });
+      if (a && b) tieTogether(a, b, { kind: 'copy', pair });
     }
   return { linksOf, components: listComponents(dataset.samples, linksOf) };
 }

@@ -10,8 +10,8 @@ export const subject = defineCheck({
 has seen a subject in training is asked to remember, not to generalise, when it meets that subject in the test set,
 and its score says nothing about new subjects. Every subject has to stand in one split only.
 
-Ids are not the last word: where pictures of two subjects have the same pixels, or are copies of one another or of one
-scene (\`leakage/near-duplicate\`), the subjects are one, or a file is filed under the wrong one. If they stand in
+Ids are not the last word: where pictures of two subjects have the same pixels, or are copies of one another
+(\`leakage/near-duplicate\`), the subjects are one, or a file is filed under the wrong one. If they stand in
 different splits, that is reported with the path of evidence, link by link. Ids that differ only in spelling and names of
 files are weak evidence and tie nothing here; \`leakage/alias\` reports them.
 

@@ -1,18 +1,25 @@
+import type { LikenessCluster, LikePair } from '../../model/near-duplicates.ts';
 import { compareText, sortedUnique } from '../../model/order.ts';
-import type { LikenessCluster, LikePair } from './find-near-duplicates.ts';
 
 /** Joins pairs to clusters: those of copies, and those that a pair of one scene holds together. */
-export function clusterPairs(pairs: readonly LikePair[], maxPairs: number): LikenessCluster[] {
-  const copies = join(pairs.filter(({ kind }) => kind === 'copy'));
-  const scenes = join(pairs).filter((group) => group.some(({ kind }) => kind === 'same-scene'));
-  return [
-    ...copies.map((group) => toCluster('copy', group, maxPairs)),
-    ...scenes.map((group) => toCluster('same-scene', group, maxPairs)),
-  ].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.members[0] ?? '', b.members[0] ?? ''));
+export function clusterPairs(pairs: readonly LikePair[]): LikenessCluster[] {
+  const copies = joinPairs(
+    'copy',
+    pairs.filter(({ likeness }) => likeness === 'copy'),
+  );
+  const scenes = joinPairs('scene', pairs).filter(({ tree }) =>
+    tree.some(({ likeness }) => likeness === 'scene'),
+  );
+  return [...copies, ...scenes].sort(
+    (a, b) => compareText(a.likeness, b.likeness) || compareText(a.members[0] ?? '', b.members[0] ?? ''),
+  );
 }
 
-/** Union–find over the ids of the pairs; the pairs of each component. */
-function join(pairs: readonly LikePair[]): LikePair[][] {
+/**
+ * The connected components of the pairs, each with a spanning tree of its strongest pairs (Kruskal 1956,
+ * doi:10.1090/S0002-9939-1956-0078686-7): a pair that joins two parts which no stronger one has joined.
+ */
+function joinPairs(likeness: LikenessCluster['likeness'], pairs: readonly LikePair[]): LikenessCluster[] {
   const parents = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
@@ -21,29 +28,28 @@ function join(pairs: readonly LikePair[]): LikePair[][] {
     parents.set(id, root);
     return root;
   };
-  for (const { a, b } of pairs) parents.set(rootOf(a), rootOf(b));
-  const groups = new Map<string, LikePair[]>();
-  for (const pair of pairs) {
-    const root = rootOf(pair.a);
-    const group = groups.get(root);
-    if (group) group.push(pair);
-    else groups.set(root, [pair]);
-  }
-  return [...groups.values()];
-}
-
-function toCluster(
-  kind: LikenessCluster['kind'],
-  group: readonly LikePair[],
-  maxPairs: number,
-): LikenessCluster {
-  const best = [...group].sort(
+  const strongest = [...pairs].sort(
     (p, q) => q.correlation - p.correlation || compareText(p.a, q.a) || compareText(p.b, q.b),
   );
-  return {
-    kind,
-    members: sortedUnique(group.flatMap(({ a, b }) => [a, b])),
-    pairs: best.slice(0, maxPairs),
-    pairCount: group.length,
-  };
+  const tree = strongest.filter(({ a, b }) => {
+    const [from, to] = [rootOf(a), rootOf(b)];
+    parents.set(from, to);
+    return from !== to;
+  });
+  const clusters = new Map<string, { tree: LikePair[]; pairs: number }>();
+  for (const pair of tree) {
+    const root = rootOf(pair.a);
+    const cluster = clusters.get(root);
+    if (cluster) cluster.tree.push(pair);
+    else clusters.set(root, { tree: [pair], pairs: 0 });
+  }
+  for (const { a } of pairs) {
+    const cluster = clusters.get(rootOf(a));
+    if (cluster) cluster.pairs++;
+  }
+  return [...clusters.values()].map((cluster) => ({
+    likeness,
+    members: sortedUnique(cluster.tree.flatMap(({ a, b }) => [a, b])),
+    ...cluster,
+  }));
 }

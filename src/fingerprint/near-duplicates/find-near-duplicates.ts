@@ -1,3 +1,4 @@
+import { orientations, type LikePair, type NearDuplicates } from '../../model/near-duplicates.ts';
 import { compareText } from '../../model/order.ts';
 import { calibrate } from './calibrate.ts';
 import { findCandidates } from './candidates.ts';
@@ -19,52 +20,9 @@ export interface DescribedPicture {
   readonly part?: string;
 }
 
-/**
- * `copy`: one picture was made from the other. `same-scene`: they show the same moment or field, such as neighbouring
- * frames of a clip, two photographs of one object, or fields that overlap.
- */
-export type LikenessKind = 'copy' | 'same-scene';
-
-/** Two pictures that show the same, `a < b`. */
-export interface LikePair extends Agreement, Residual {
-  readonly a: string;
-  readonly b: string;
-  readonly kind: LikenessKind;
-}
-
-export interface LikenessCluster {
-  readonly kind: LikenessKind;
-  /** Ids, sorted. */
-  readonly members: readonly string[];
-  /** The best of the pairs that hold the cluster together. */
-  readonly pairs: readonly LikePair[];
-  /** All of them. */
-  readonly pairCount: number;
-}
-
 export interface NearDuplicateOptions {
   /** Share of pictures that may have a false alarm, from which the thresholds are set; 0.001 by default. */
   readonly falseAlarmRate?: number;
-  /** 8 by default. */
-  readonly maxPairsPerCluster?: number;
-}
-
-/** The score from which two pictures count as alike. A score is the correlation less 0.3 for each part not covered. */
-export interface Thresholds {
-  /** Of pictures of different subjects. */
-  readonly betweenSubjects: number;
-  /** Of pictures of one subject or of unknown subjects, to be called copies. */
-  readonly withinSubject: number;
-}
-
-export interface NearDuplicateReport {
-  /** Sorted by kind and first member. A copy's cluster may lie within one of a scene. */
-  readonly clusters: readonly LikenessCluster[];
-  /** Pictures that show too little to be told apart: not judged. Ids, sorted. */
-  readonly featureless: readonly string[];
-  /** Pairs compared on pixels. */
-  readonly judgedPairs: number;
-  readonly thresholds: Thresholds;
 }
 
 /**
@@ -108,8 +66,8 @@ interface Judged {
 /** Finds pictures that show the same. Pure and deterministic; the order of the pictures does not matter. */
 export function findNearDuplicates(
   pictures: readonly DescribedPicture[],
-  { falseAlarmRate = 0.001, maxPairsPerCluster = 8 }: NearDuplicateOptions = {},
-): NearDuplicateReport {
+  { falseAlarmRate = 0.001 }: NearDuplicateOptions = {},
+): NearDuplicates {
   const sorted = [...pictures].sort((a, b) => compareText(a.id, b.id));
   const telling = sorted.filter(isTelling);
   const ready = makeReady(telling);
@@ -140,13 +98,23 @@ export function findNearDuplicates(
       residual.driftPixels <= maxDriftPixels &&
       residual.changes <=
         (isWithin && thresholds.withinSubject > minThreshold ? maxChangesAmongLikes : maxChanges);
-    return [{ a: first.id, b: second.id, kind: isCopy ? 'copy' : 'same-scene', ...agreement, ...residual }];
+    return [
+      {
+        a: first.id,
+        b: second.id,
+        likeness: isCopy ? 'copy' : 'scene',
+        correlation: agreement.correlation,
+        overlap: agreement.overlap,
+        orientation: orientations[agreement.alignment.orientation] ?? 'upright',
+      },
+    ];
   });
   return {
-    clusters: clusterPairs(pairs, maxPairsPerCluster),
+    clusters: clusterPairs(pairs),
     featureless: sorted.filter((picture) => !isTelling(picture)).map(({ id }) => id),
-    judgedPairs: judged.length,
+    comparedPairs: judged.length,
     thresholds,
+    falseAlarmRate,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearDuplicate } from '../../../src/checks/leakage/near-duplicate.ts';
+import { scene } from '../../../src/checks/leakage/scene.ts';
 import { at, buildDataset, cluster, failure, image, judge, pair, run, sample } from '../build-dataset.ts';
 
 const samples = [
@@ -17,14 +18,13 @@ describe('leakage/near-duplicate', () => {
       coverage: { evaluated: 4, unavailable: 0 },
       measurements: {
         copies: 0,
-        scenes: 0,
-        clusters: 1,
+        comparedPairs: 7,
         featureless: 0,
         thresholds: { betweenSubjects: 0.95, withinSubject: 0.97 },
         falseAlarmRate: 0.001,
       },
       findings: [],
-      summary: { messageId: 'clean', data: { copies: 0, scenes: 0 } },
+      summary: { messageId: 'clean', data: { copies: 0 } },
     });
   });
 
@@ -35,7 +35,7 @@ describe('leakage/near-duplicate', () => {
     );
     expect(findings).toEqual([
       {
-        key: 'copy:a.png',
+        key: 'a.png',
         messageId: 'copy',
         data: {
           a: 'b.png',
@@ -58,15 +58,21 @@ describe('leakage/near-duplicate', () => {
         },
       },
     ]);
-    expect(summary).toEqual({ messageId: 'leaks', data: { copies: 1, scenes: 0 } });
+    expect(summary).toEqual({ messageId: 'leaks', data: { copies: 1 } });
   });
 
-  it('tells a scene from a copy, and leaves scenes out where the config says so', () => {
+  it('tells a scene from a copy', () => {
     const dataset = build(cluster(pair('a.png', 'b.png', 'scene')));
-    expect(judge(nearDuplicate, dataset).findings.map(({ key, messageId }) => [key, messageId])).toEqual([
-      ['scene:a.png', 'scene'],
-    ]);
-    expect(judge(nearDuplicate, dataset, { scenes: false }).findings).toEqual([]);
+    expect(judge(nearDuplicate, dataset).findings).toEqual([]);
+    expect(judge(scene, dataset)).toMatchObject({
+      measurements: { scenes: 1 },
+      findings: [
+        { key: 'a.png', messageId: 'scene', data: { a: 'a.png', bSplit: 'test', correlation: 0.9981 } },
+      ],
+      summary: { messageId: 'leaks', data: { scenes: 1 } },
+    });
+    expect(judge(scene, build(cluster(pair('a.png', 'b.png')))).findings).toEqual([]);
+    expect(judge(scene, build(cluster(pair('a.png', 'c.png', 'scene')))).summary.messageId).toBe('clean');
   });
 
   it('leaves copies with the same pixels to leakage/duplicate', () => {
@@ -98,5 +104,6 @@ describe('leakage/near-duplicate', () => {
     ['no-splits', buildDataset({ samples: [sample('a.png', { split: 'train' })], images, clusters: [] })],
   ])('is skipped: %s', (messageId, dataset) => {
     expect(run(nearDuplicate, dataset)).toMatchObject({ skipped: { messageId } });
+    expect(run(scene, dataset)).toMatchObject({ skipped: { messageId } });
   });
 });
