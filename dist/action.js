@@ -3,7 +3,7 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-P5W2CR2C.js";
+} from "./chunk-3RWACU63.js";
 import {
   countFindings,
   exitCodeOf,
@@ -12,7 +12,7 @@ import {
 } from "./chunk-AYEJ2FMP.js";
 import {
   replaceFile
-} from "./chunk-NIMEAF6D.js";
+} from "./chunk-KCUGX4FD.js";
 import {
   ConfigError,
   HoldoutError,
@@ -22,7 +22,7 @@ import {
   shortenMiddle,
   withHint
 } from "./chunk-BKZIAQM3.js";
-import "./chunk-YNVOFIVM.js";
+import "./chunk-3N3OSIJM.js";
 import {
   __commonJS,
   __require,

@@ -67,8 +67,8 @@ process.on("message", (input) => {
 process.on("disconnect", () => process.exit());
 try {
   const [images, masks] = await Promise.all([
-    import("./fingerprint-image-3IRVLDHH.js"),
-    import("./fingerprint-mask-OAGBJ6UD.js")
+    import("./fingerprint-image-TUXEHHSI.js"),
+    import("./fingerprint-mask-QGDNUSWL.js")
   ]);
   decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
   send({ ready: true });
@@ -78,17 +78,13 @@ try {
 function send(output) {
   process.send?.(output);
 }
-async function answer({
-  absolutePath,
-  folder,
-  role
-}) {
+async function answer({ absolutePath, folder, role }) {
   try {
     if (!settings || !decoders)
       throw new DecodeError("crash", "the worker was given a job before its settings");
-    const { limits, palette } = settings;
+    const { limits, palette, describesImages } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
-    if (role === "image") return await decoders.fingerprintImage(bytes, limits);
+    if (role === "image") return await decoders.fingerprintImage(bytes, limits, describesImages);
     if (!palette) throw new DecodeError("crash", "the worker was given a mask without a palette");
     return await decoders.fingerprintMask(bytes, palette, limits);
   } catch (error) {

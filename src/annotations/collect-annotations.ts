@@ -6,9 +6,12 @@ import type {
   UnusableEntry,
 } from '../model/annotation.ts';
 import { compareText } from '../model/order.ts';
-import type { Sample } from '../model/sample.ts';
+import type { Sample, WrittenBox } from '../model/sample.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
+import { maxObjects } from './bounds.ts';
+import { fail } from './fail.ts';
 import { compileImageFinder } from './image-finder.ts';
+import { readRows } from './read-rows.ts';
 import { quoteWritten } from './written-values.ts';
 
 export type AnnotationReading = AnnotationOutcome | AnnotationIndex;
@@ -29,8 +32,8 @@ export interface CollectedAnnotations {
 }
 
 /**
- * Brings annotations to their images. What a sample's own file says goes before what a file for many images says; of
- * several entries for one image, the first counts.
+ * Brings annotations to their images. What a sample's own file says goes before the rows of a manifest, and these before
+ * a file for many images; of several entries for one image, the first counts.
  * @param listed paths of all files of the dataset
  * @param root the folder of images
  */
@@ -66,9 +69,10 @@ export function collectAnnotations(
     if (all.length > 0) unusable.push({ file, entries: all });
   };
 
-  for (const { id, label } of samples) {
+  for (const { id, label, boxes = [], location } of samples) {
     const reading = label === undefined ? undefined : readings.ofLabels.get(label);
     if (reading && reading.kind !== 'index') byImage.set(id, reading);
+    else if (boxes.length > 0 && location) byImage.set(id, readOwnRows(boxes, location.file));
   }
   const indices = [...readings.ofIndices, ...readings.ofLabels.values()].filter(
     ({ kind }) => kind === 'index',
@@ -80,7 +84,8 @@ export function collectAnnotations(
   return {
     samples: samples.map((sample) => {
       const outcome = byImage.get(sample.id);
-      return sample.label === undefined && outcome ? { ...sample, label: outcome.file } : sample;
+      const isOfIndex = sample.label === undefined && sample.boxes === undefined;
+      return isOfIndex && outcome ? { ...sample, label: outcome.file } : sample;
     }),
     annotations: {
       byImage,
@@ -91,6 +96,11 @@ export function collectAnnotations(
       orphans: orphans.sort((a, b) => compareFiles(a, b) || compareText(a.image ?? '', b.image ?? '')),
     },
   };
+}
+
+function readOwnRows(boxes: readonly WrittenBox[], file: string): AnnotationOutcome {
+  if (boxes.length <= maxObjects) return readRows(boxes, file);
+  return fail(file, 'too-large', `${boxes.length} rows for an image; at most ${maxObjects} are read`);
 }
 
 /** Second entries that are described. */

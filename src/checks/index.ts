@@ -9,6 +9,8 @@ import { readable } from './images/readable.ts';
 import { annotations } from './labels/annotations.ts';
 import { boxes } from './labels/boxes.ts';
 import { doubtfulBoxes } from './labels/doubtful-boxes.ts';
+import { classNames } from './labels/class-names.ts';
+import { empty } from './labels/empty.ts';
 import { geometry } from './labels/geometry.ts';
 import { missing } from './labels/missing.ts';
 import { orphan } from './labels/orphan.ts';
@@ -45,6 +47,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'classes/coverage': coverage,
   'labels/missing': missing,
   'labels/orphan': orphan,
+  'labels/empty': empty,
+  'labels/class-names': classNames,
   'labels/geometry': geometry,
   'labels/palette': palette,
   'labels/values': values,

@@ -74,6 +74,20 @@ const columnsSchema: JsonSchema = {
     split: describeColumn('Column of the split: train, val or test.', 'split'),
     domain: describeColumn('Column of the domain: scanner, site, real or synthetic.', 'domain'),
     class: describeColumn("Column of the image's class, or of the class of a box.", 'diagnosis'),
+    box: {
+      description: 'Columns of a box, where each row holds one (in pixels).',
+      type: 'object',
+      properties: {
+        xmin: describeColumn('Column of the left edge.', 'xmin'),
+        ymin: describeColumn('Column of the upper edge.', 'ymin'),
+        xmax: describeColumn('Column of the right edge.', 'xmax'),
+        ymax: describeColumn('Column of the lower edge.', 'ymax'),
+        width: describeColumn("Column of the image's width.", 'width'),
+        height: describeColumn("Column of the image's height.", 'height'),
+      },
+      required: ['xmin', 'ymin', 'xmax', 'ymax'],
+      additionalProperties: false,
+    },
     groups: {
       description: 'Columns of groups nested in a subject, by kind of group.',
       type: 'object',

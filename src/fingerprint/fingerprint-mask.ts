@@ -3,7 +3,7 @@ import type { ImageFormat, MaskFingerprint, MaskPalette } from '../model/fingerp
 import { decodeImage, decodeIndexMask } from './decode.ts';
 import { fingerprintImage } from './fingerprint-image.ts';
 import { AlphaTally } from './mask-alpha.ts';
-import { placeDeviations } from './mask-deviations.ts';
+import { noDeviations, placeDeviations } from './mask-deviations.ts';
 import { readGreyPalette } from './mask-png-palette.ts';
 import { placeRuns, type PlacedRuns, type RunList } from './mask-runs.ts';
 import { describeShapes } from './mask-shapes.ts';
@@ -60,17 +60,19 @@ export async function fingerprintMask(
     bitDepth,
     isLossy: isLossy(format, bytes),
     ...counts,
-    ...(placed && pages === 1 ? describePage(placed, palette) : { grid: new Int16Array(0), shapes: [] }),
+    ...(placed && pages === 1
+      ? describePage(placed, palette)
+      : { grid: new Int16Array(0), shapes: [], steps: { count: 0, onGrid: 0 } }),
     ...(deviations && {
       deviations: {
         ...deviations,
-        ...(placed && firstRuns
+        ...(firstRuns && !firstRuns.isCut
           ? placeDeviations(
-              placed,
+              placeRuns(firstRuns, size, (key) => declared.nearestPlace(unscale(key, valueScale))),
               firstRuns.keys,
               (key) => declared.placeOf(unscale(key, valueScale)) !== undefined,
             )
-          : { placed: 0, atBoundary: 0, flat: 0 }),
+          : noDeviations),
       },
     }),
     ...(alpha && { alpha }),
@@ -81,7 +83,7 @@ export async function fingerprintMask(
 function describePage(
   placed: PlacedRuns,
   palette: MaskPalette,
-): Pick<MaskFingerprint, 'labelHash' | 'grid' | 'shapes'> {
+): Pick<MaskFingerprint, 'labelHash' | 'grid' | 'shapes' | 'steps'> {
   const ranks = palette.kind === 'index' ? palette.indices : undefined;
   return { labelHash: hashLabels(placed), ...describeShapes(placed, ranks) };
 }

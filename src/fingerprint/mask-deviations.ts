@@ -4,8 +4,12 @@ import type { PlacedRuns } from './mask-runs.ts';
 /** Pixels above which the places of values are not looked at: key and place take six bytes a pixel. */
 const maxPlacedPixels = 16_777_216;
 const boundaryReach = 2;
+/** Pixels a side of the blocks of JPEG; those of WebP are multiples and parts of them. */
+const blockSize = 8;
 
-type PlacedDeviations = Pick<MaskDeviations, 'placed' | 'atBoundary' | 'flat'>;
+export const noDeviations = { placed: 0, atBoundary: 0, flat: 0, edges: 0, edgesOnGrid: 0 };
+
+export type PlacedDeviations = Omit<MaskDeviations, 'swapped' | 'near' | 'blended'>;
 
 /**
  * Looks at the pixels off the palette where they lie: beside another class, as interpolation leaves them, or in
@@ -17,17 +21,24 @@ export function placeDeviations(
   keys: Int32Array,
   isDeclared: (key: number) => boolean,
 ): PlacedDeviations {
-  const nothing = { placed: 0, atBoundary: 0, flat: 0 };
-  if (width * height > maxPlacedPixels) return nothing;
+  if (width * height > maxPlacedPixels) return noDeviations;
   const values = new Int32Array(width * height);
   const classes = new Int16Array(width * height);
   for (let run = 0; run < count; run++) {
     values.fill(keys[run] ?? 0, starts[run], starts[run + 1]);
     classes.fill(places[run] ?? -1, starts[run], starts[run + 1]);
   }
-  let { placed, atBoundary, flat } = nothing;
+  let { placed, atBoundary, flat, edges, edgesOnGrid } = noDeviations;
+  let wasDeclared = true;
   for (let run = 0; run < count; run++) {
-    if (isDeclared(keys[run] ?? 0)) continue;
+    const isOn = isDeclared(keys[run] ?? 0);
+    const column = (starts[run] ?? 0) % width;
+    if (isOn !== wasDeclared && column > 0) {
+      edges++;
+      if (column % blockSize === 0) edgesOnGrid++;
+    }
+    wasDeclared = isOn;
+    if (isOn) continue;
     const end = starts[run + 1] ?? 0;
     for (let at = starts[run] ?? 0; at < end; at++) {
       placed++;
@@ -36,7 +47,7 @@ export function placeDeviations(
       if (around.isFlat) flat++;
     }
   }
-  return { placed, atBoundary, flat };
+  return { placed, atBoundary, flat, edges, edgesOnGrid };
 
   function lookAround(x: number, y: number): { hasOther: boolean; isFlat: boolean } {
     const at = y * width + x;

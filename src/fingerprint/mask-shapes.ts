@@ -5,6 +5,8 @@ import type { PlacedRuns } from './mask-runs.ts';
 const gridSize = 32;
 const maxSmallest = 16;
 const maxThinPixels = 2;
+/** Pixels a side of the blocks of JPEG. */
+const blockSize = 8;
 /** What surrounds a part of the background beside a place: nothing seen yet; several places or the frame. */
 const unseen = -3;
 const several = -2;
@@ -24,6 +26,7 @@ interface RowRuns {
 export interface MaskShapes {
   readonly shapes: readonly ClassShape[];
   readonly grid: Int16Array;
+  readonly steps: { readonly count: number; readonly onGrid: number };
 }
 
 /**
@@ -34,7 +37,7 @@ export interface MaskShapes {
  */
 export function describeShapes(page: PlacedRuns, ranks: readonly number[] | undefined): MaskShapes {
   const runs = cutAtRows(page);
-  return { shapes: measureClasses(page, runs, ranks), grid: sampleGrid(page, runs) };
+  return { shapes: measureClasses(page, runs, ranks), grid: sampleGrid(page, runs), steps: countSteps(runs) };
 }
 
 function cutAtRows({ width, height, count, starts, places }: PlacedRuns): RowRuns {
@@ -136,6 +139,7 @@ class ShapeBuilder {
   holes = 0;
   borderPixels = 0;
   between = 0;
+  isolated = 0;
   left = Infinity;
   top = Infinity;
   right = 0;
@@ -193,7 +197,9 @@ function measureClasses(page: PlacedRuns, runs: RowRuns, ranks: readonly number[
     const isOuterRow = row === 0 || row === height - 1;
     shape.borderPixels += isOuterRow ? length : Number(left === 0) + Number(right === width && width > 1);
     if (ranks && length <= maxThinPixels && left > 0 && right < width) {
-      if (isBetween(ranks, places[run - 1] ?? -1, place, places[run + 1] ?? -1)) shape.between += length;
+      const [before, after] = [places[run - 1] ?? -1, places[run + 1] ?? -1];
+      if (isBetween(ranks, before, place, after)) shape.between += length;
+      else if (before === after) shape.isolated += length;
     }
   }
   for (let run = 0; run < count; run++) {
@@ -222,6 +228,7 @@ function measureClasses(page: PlacedRuns, runs: RowRuns, ranks: readonly number[
       smallestHoles: shape.smallestHoles,
       borderPixels: shape.borderPixels,
       between: shape.between,
+      isolated: shape.isolated,
       box: { left, top, right, bottom },
     }));
 }
@@ -243,6 +250,17 @@ function keepSmallest(smallest: number[], pixels: number): void {
   smallest.push(pixels);
   smallest.sort((a, b) => a - b);
   if (smallest.length > maxSmallest) smallest.pop();
+}
+
+function countSteps({ count, lefts, places }: RowRuns): MaskShapes['steps'] {
+  const steps = { count: 0, onGrid: 0 };
+  for (let run = 1; run < count; run++) {
+    const left = lefts[run] ?? 0;
+    if (left === 0 || places[run] === places[run - 1]) continue;
+    steps.count++;
+    if (left % blockSize === 0) steps.onGrid++;
+  }
+  return steps;
 }
 
 function sampleGrid({ width, height }: PlacedRuns, { firsts, rights, places }: RowRuns): Int16Array {

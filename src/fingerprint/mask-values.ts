@@ -33,6 +33,18 @@ export class DeclaredValues {
     return exact ?? (this.#palette.kind === 'color' ? nearestColor(key, this.#palette.colors) : undefined);
   }
 
+  /** Place of the value nearest to this one; an index's, too. */
+  nearestPlace(key: number): number {
+    const palette = this.#palette;
+    if (palette.kind === 'color') return this.readAs(key) ?? -1;
+    let nearest = -1;
+    for (const [place, index] of palette.indices.entries()) {
+      const distance = Math.abs(index - key);
+      if (nearest < 0 || distance < Math.abs((palette.indices[nearest] ?? 0) - key)) nearest = place;
+    }
+    return nearest;
+  }
+
   isNear(key: number): boolean {
     if (this.#palette.kind === 'index')
       return key < colorKeyOffset && this.keys.some((index) => Math.abs(index - key) <= nearIndex);

@@ -1,3 +1,4 @@
+import type { BoxColumns } from '../model/config.ts';
 import type { SourceLocation } from '../model/sample.ts';
 import type { Resolution } from './path-resolver.ts';
 
@@ -16,6 +17,8 @@ export interface Said {
   readonly site?: string;
   readonly domain?: string;
   readonly class?: string;
+  /** What the row's cells say of a box; absent where rows hold none. */
+  readonly box?: Readonly<Partial<Record<keyof BoxColumns, string>>>;
   readonly groups: Readonly<Record<string, string>>;
 }
 

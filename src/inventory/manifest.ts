@@ -1,4 +1,4 @@
-import type { ColumnsConfig } from '../model/config.ts';
+import type { BoxColumns, ColumnsConfig } from '../model/config.ts';
 import { DatasetError } from '../model/errors.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
 import { chooseDelimiter, parseDelimited, type DelimitedRow } from './delimited-text.ts';
@@ -15,6 +15,7 @@ export interface ManifestRow {
   readonly split?: string;
   readonly domain?: string;
   readonly class?: string;
+  readonly box?: Readonly<Partial<Record<keyof BoxColumns, string>>>;
   readonly groups: Readonly<Record<string, string>>;
 }
 
@@ -92,8 +93,10 @@ function readDeclaredDelimiter(text: string): string | undefined {
 }
 
 /** Declared column names, the image's first. */
-function listWanted({ groups, image, ...others }: ColumnsConfig): string[] {
-  return [image, ...Object.values(others), ...Object.values(groups)].filter((name) => name !== undefined);
+function listWanted({ groups, box, image, ...others }: ColumnsConfig): string[] {
+  return [image, ...Object.values(others), ...Object.values({ ...box }), ...Object.values(groups)].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** Index of the column called `name`: exactly so, or else the first that differs in case only; -1 for none. */
@@ -141,14 +144,21 @@ function compileRowReader(
   header: readonly string[],
   columns: ColumnsConfig,
 ): (row: DelimitedRow) => ManifestRow | undefined {
-  const { groups, image, ...others } = columns;
+  const { groups, box, image, ...others } = columns;
   const imageIndex = image === undefined ? -1 : findColumn(header, image);
   const fields = Object.entries(others).map(([field, name]) => [field, findColumn(header, name)] as const);
   const kinds = Object.entries(groups).map(([kind, name]) => [kind, findColumn(header, name)] as const);
+  const edges = Object.entries({ ...box }).map(([edge, name]) => [edge, findColumn(header, name)] as const);
   return ({ cells, line }) => {
     const path = cells[imageIndex];
     if (path === undefined || path === '') return undefined;
-    return { line, image: path, ...pickCells(cells, fields), groups: pickCells(cells, kinds) };
+    return {
+      line,
+      image: path,
+      ...pickCells(cells, fields),
+      ...(box && { box: pickCells(cells, edges) }),
+      groups: pickCells(cells, kinds),
+    };
   };
 }
 

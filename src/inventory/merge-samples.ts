@@ -1,7 +1,7 @@
 import type { Config, SamplesConfig } from '../model/config.ts';
 import type { Claim } from '../model/inventory.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
-import type { Sample, SourceLocation } from '../model/sample.ts';
+import type { Sample, SourceLocation, WrittenBox } from '../model/sample.ts';
 import type { Statement } from './draft.ts';
 import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -110,6 +110,12 @@ function mergeSample(
       ? [settle('class', classClaims, patterns.class)]
       : classClaims.map(({ value }) => value);
 
+  const boxes = statements.flatMap(({ box, class: name, location: at }): WrittenBox[] =>
+    box === undefined
+      ? []
+      : [{ cells: box, ...(name !== undefined && { class: name }), ...(at && { location: at }) }],
+  );
+
   const kinds = sortedUnique([
     ...statements.flatMap(({ groups }) => Object.keys(groups)),
     ...patterns.groups.keys(),
@@ -130,6 +136,7 @@ function mergeSample(
     splits,
     ...(domain === undefined ? {} : { domain }),
     classes: sortedUnique(classes.filter((name) => name !== undefined)),
+    ...(boxes.length === 0 ? {} : { boxes }),
     ...(location === undefined ? {} : { location }),
   };
 }

@@ -51,7 +51,18 @@ export interface ColumnsConfig {
   readonly split?: string;
   readonly domain?: string;
   readonly class?: string;
+  readonly box?: BoxColumns;
   readonly groups: Readonly<Record<string, string>>;
+}
+
+/** Columns of a box's corners in pixels, and of its image's size, where rows hold boxes. */
+export interface BoxColumns {
+  readonly xmin: string;
+  readonly ymin: string;
+  readonly xmax: string;
+  readonly ymax: string;
+  readonly width?: string;
+  readonly height?: string;
 }
 
 export interface LabelsConfig {

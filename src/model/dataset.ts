@@ -36,7 +36,7 @@ export function isLabelled(sample: Sample, labels: LabelsConfig): boolean {
     case 'class':
       return sample.classes.length > 0;
     case 'boxes':
-      return sample.label !== undefined || sample.classes.length > 0;
+      return sample.label !== undefined || sample.boxes !== undefined || sample.classes.length > 0;
     case 'none':
       return false;
   }

@@ -65,6 +65,11 @@ export interface MaskFingerprint {
   readonly labelHash?: string;
   /** Declared value (place in `counts`, -1 for none) at the middle of each of 32 × 32 cells of the first page. */
   readonly grid: Int16Array;
+  /**
+   * Changes of value within rows of the first page, and those at columns that are multiples of 8, where the blocks of
+   * JPEG and WebP begin: an eighth, where nothing favours them. 0 where `shapes` is empty.
+   */
+  readonly steps: { readonly count: number; readonly onGrid: number };
   /** What each class looks like, by place; empty for several pages or more runs than are kept. */
   readonly shapes: readonly ClassShape[];
   /** Present where a pixel is off the palette. */
@@ -97,6 +102,8 @@ export interface ClassShape {
    * interpolation has made it out of two others. 0 for colours.
    */
   readonly between: number;
+  /** Pixels in runs of at most two along a row between two of the same other value: many are noise. 0 for colours. */
+  readonly isolated: number;
   /** First and last columns and rows. */
   readonly box: {
     readonly left: number;
@@ -120,6 +127,9 @@ export interface MaskDeviations {
   readonly atBoundary: number;
   /** Whose four neighbours have the same value. */
   readonly flat: number;
+  /** Neighbours in a row of which one is undeclared, and those whose right one is in a column that is a multiple of 8. */
+  readonly edges: number;
+  readonly edgesOnGrid: number;
 }
 
 /** What an alpha channel holds. */

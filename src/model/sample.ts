@@ -1,8 +1,17 @@
+import type { BoxColumns } from './config.ts';
+
 /** A place in a text file of the dataset; lines and columns count from 1. */
 export interface SourceLocation {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+}
+
+/** What a row of a manifest says about one box, as written: empty cells and unknown columns are not in it. */
+export interface WrittenBox {
+  readonly class?: string;
+  readonly cells: Readonly<Partial<Record<keyof BoxColumns, string>>>;
+  readonly location?: SourceLocation;
 }
 
 /**
@@ -26,6 +35,8 @@ export interface Sample {
   readonly domain?: string;
   /** Classes that the manifest gives the image, sorted; several for multi-label or detection rows. */
   readonly classes: readonly string[];
+  /** The boxes of the manifest's rows, in their order; absent where no row may hold one. */
+  readonly boxes?: readonly WrittenBox[];
   /** Where the sample is declared: the manifest's row or the list's line; absent for files found by a glob. */
   readonly location?: SourceLocation;
 }

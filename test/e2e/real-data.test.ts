@@ -89,7 +89,10 @@ labels: { kind: boxes }
 samples:
   manifest: { train: train_labels.csv, test: test_labels.csv }
   root: images
-  columns: { image: filename, class: class }
+  columns:
+    image: filename
+    class: class
+    box: { xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax, width: width, height: height }
 labels: { kind: boxes, classes: [{ name: raccoon }] }
 `,
     );
@@ -109,7 +112,7 @@ labels: { kind: boxes, classes: [{ name: raccoon }] }
       expect(evidence).toEqual({ copies: 2, split: 'train' });
       expect(location?.file).toBe('train_labels.csv');
     }
-    for (const id of ['leakage/duplicate', 'leakage/near-duplicate', 'leakage/scene'])
+    for (const id of ['leakage/duplicate', 'leakage/near-duplicate', 'leakage/scene', 'labels/boxes'])
       expect(findCheck(report, id).status).toBe('passed');
     expect(code).toBe(0);
   });

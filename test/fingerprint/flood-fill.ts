@@ -27,6 +27,7 @@ export function floodFill({ width, places }: { readonly width: number; readonly 
         smallestHoles: smallest(ownHoles),
         borderPixels: all.filter((at) => isOnBorder(at)).length,
         between: 0,
+        isolated: 0,
         box: {
           left: Math.min(...columns),
           top: Math.min(...rows),

@@ -5,7 +5,7 @@ export type DeviationCause = 'lossy' | 'resampled' | 'other-values';
 
 /**
  * The marks below were set on masks of examples/abdomen-ultrasound that were resampled by factors of 0.6 to 4 with
- * three kernels, and saved as JPEG of quality 30 to 98 and as WebP: docs/benchmarks-labels.md.
+ * three kernels, and saved as JPEG of quality 30 to 98 and as WebP.
  */
 const marks = {
   /** Share of the pixels in areas of one value: those of another palette are flat, others next to never. */
@@ -64,8 +64,7 @@ export interface Rings {
  */
 export function findRings({ shapes, counts, steps }: MaskFingerprint): Rings | undefined {
   const rings = shapes.filter(
-    ({ place, between }) =>
-      between >= ringMarks.pixels && between / (counts[place] ?? 1) >= ringMarks.share,
+    ({ place, between }) => between >= ringMarks.pixels && between / (counts[place] ?? 1) >= ringMarks.share,
   );
   if (rings.length === 0) return undefined;
   const between = shapes.reduce((sum, shape) => sum + shape.between, 0);

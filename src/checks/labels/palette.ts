@@ -25,8 +25,7 @@ background, or an error. What is off the palette tells how it came to be, and ea
 - a picture in place of a mask.
 
 The undeclared colours with most pixels are shown, at most eight, each with the declared colour at the least Euclidean
-distance in RGB (0–441; of two at one distance the first declared). The marks that tell the causes apart were set on
-planted faults (\`docs/benchmarks-labels.md\`).
+distance in RGB (0–441; of two at one distance the first declared).
 
 Coverage counts masks: those that were decoded, and the others.`,
   defaultSeverity: 'error',
@@ -179,15 +178,19 @@ function findFault(
   if (samples.some(({ id }) => showsImage(mask, dataset.images.get(id)))) return 'picture';
   if (isLossy) return 'lossy';
   if (picture && (deviations?.near ?? 0) < nearOfMasks * offPalette) return 'picture';
-  if (strays.length < maxPaletteColors) {
-    const greys = strays.map(({ value }) => greyOf(value));
-    if (greys.every((grey) => grey !== undefined && grey < colors.length)) return 'indices';
-    if (strays.length <= colors.length && greys.every((grey) => isGreyOf(grey, colors))) return 'greyed';
-  }
   const cause = findDeviationCause(mask);
   if (cause === 'lossy') return 'was-lossy';
-  if (cause === 'other-values' && strays.length < maxPaletteColors) return 'unknown';
-  return cause === 'resampled' ? 'resampled' : 'off-palette';
+  if (cause === 'resampled') return 'resampled';
+  return cause === 'other-values' && strays.length < maxPaletteColors
+    ? nameOtherPalette(mask, colors)
+    : 'off-palette';
+}
+
+function nameOtherPalette({ strays }: MaskFingerprint, colors: readonly NamedColor[]): Fault {
+  const greys = strays.map(({ value }) => greyOf(value));
+  if (greys.every((grey) => grey !== undefined && grey < colors.length)) return 'indices';
+  const isGreyed = strays.length <= colors.length && greys.every((grey) => isGreyOf(grey, colors));
+  return isGreyed ? 'greyed' : 'unknown';
 }
 
 function describeFault(mask: MaskFingerprint, values: readonly string[]): JsonObject {
@@ -251,6 +254,8 @@ function greyOf(color: string): number | undefined {
 function isGreyOf(grey: number | undefined, colors: readonly NamedColor[]): boolean {
   return (
     grey !== undefined &&
-    colors.some(({ rgb: [red, green, blue] }) => Math.abs(0.299 * red + 0.587 * green + 0.114 * blue - grey) <= 1)
+    colors.some(
+      ({ rgb: [red, green, blue] }) => Math.abs(0.299 * red + 0.587 * green + 0.114 * blue - grey) <= 1,
+    )
   );
 }

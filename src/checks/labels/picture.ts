@@ -9,7 +9,9 @@ export function showsImage(mask: MaskFingerprint, image: ImageOutcome | undefine
   if (mask.bytesHash === image.bytesHash) return true;
   if (!mask.picture) return false;
   const { pixelsHash, perceptualHash } = mask.picture;
-  return pixelsHash === image.pixelsHash || countDifferingBits(perceptualHash, image.perceptualHash) <= maxBits;
+  return (
+    pixelsHash === image.pixelsHash || countDifferingBits(perceptualHash, image.perceptualHash) <= maxBits
+  );
 }
 
 function countDifferingBits(a: string, b: string): number {

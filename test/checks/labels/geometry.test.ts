@@ -50,6 +50,9 @@ describe('labels/geometry', () => {
             maskOrientation: 1,
             imageOrientation: 1,
             factor: 0.5,
+            columns: -320,
+            rows: -240,
+            pairs: 0,
           },
           samples: ['a.png'],
           location: at(2),
@@ -68,7 +71,8 @@ describe('labels/geometry', () => {
     ['pages', size(4, 3), size(8, 9, { pages: 2 })],
     ['orientation', size(4, 3, { orientation: 3 }), size(4, 3)],
     ['orientation', size(4, 3), size(4, 3, { orientation: 6 })],
-    ['orientation', size(4, 3, { orientation: 6 }), size(3, 4)],
+    ['turned', size(4, 3, { orientation: 6 }), size(3, 4)],
+    ['turned', size(4, 3), size(3, 4, { orientation: 8 })],
     ['transposed', size(4, 3), size(3, 4)],
     ['transposed', size(4, 3, { orientation: 3 }), size(3, 4)],
     ['transposed', size(4, 3, { orientation: 6 }), size(3, 4, { orientation: 6 })],
@@ -94,6 +98,27 @@ describe('labels/geometry', () => {
         expect(finding?.messageId).toBe('scaled');
       }),
     );
+  });
+
+  it.each([
+    [3, 'cropped'],
+    [2, 'size'],
+  ])('takes one difference on %i pairs as %s', (pairs, messageId) => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const found = judge(
+      geometry,
+      buildDataset({
+        samples: ids.map((id) => sample(id, { label: `${id} mask` })),
+        images: Object.fromEntries(ids.map((id, at) => [id, image(id, size(100 + at, 80))])),
+        masks: Object.fromEntries(
+          ids.map((id, at) => [`${id} mask`, mask([12], size(90 + at + (at < pairs ? 0 : 1), 80))]),
+        ),
+      }),
+    ).findings;
+    expect(found.map((finding) => finding.messageId)).toEqual(
+      ids.map((_, at) => (at < pairs ? messageId : 'size')),
+    );
+    expect(found[0]?.data).toMatchObject({ columns: -10, rows: 0, pairs });
   });
 
   it('counts pairs that could not be compared', () => {

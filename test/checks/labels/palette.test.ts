@@ -33,6 +33,9 @@ const judgeMask = (given: Partial<MaskFingerprint>, options = {}) =>
     options,
   );
 
+const ofPalette = { swapIsVisible: true, unusedColors: ['#ffff00', '#ffffff'] };
+const many = ['#650000', '#fefefe', '#000003', '#010004'];
+
 const strays = [
   { value: '#650000', pixels: 3 },
   { value: '#fefefe', pixels: 1 },
@@ -44,7 +47,7 @@ describe('labels/palette', () => {
   it('passes where all pixels have declared colours', () => {
     expect(judgeMask({})).toEqual({
       coverage: { evaluated: 2, unavailable: 1 },
-      measurements: { masks: 2, failing: 0, offPaletteShare: 0 },
+      measurements: { masks: 2, failing: 0, offPaletteShare: 0, ...ofPalette },
       findings: [],
       summary: { messageId: 'clean', data: { masks: 2, failing: 0 } },
     });
@@ -53,12 +56,23 @@ describe('labels/palette', () => {
   it('finds undeclared colours, each with what is nearest to it', () => {
     expect(judgeMask(offPalette)).toEqual({
       coverage: { evaluated: 2, unavailable: 1 },
-      measurements: { masks: 2, failing: 1, offPaletteShare: 0.025 },
+      measurements: { masks: 2, failing: 1, offPaletteShare: 0.025, ...ofPalette },
       findings: [
         {
           key: 'a_mask.png',
           messageId: 'off-palette',
-          data: { mask: 'a_mask.png', share: 0.05, distinct: 7 },
+          data: {
+            mask: 'a_mask.png',
+            share: 0.05,
+            distinct: 7,
+            swappedShare: 0.05,
+            format: 'PNG',
+            colors: ['#000003', '#650000', '#fefefe'],
+            indices: ['#000003', '#650000', 254],
+            levels: 1,
+            transparent: 0,
+            alike: 0,
+          },
           samples: ['a.png'],
           location: at(2),
           evidence: {
@@ -87,16 +101,31 @@ describe('labels/palette', () => {
   });
 
   it.each([
-    ['swapped', 'png', ['#000064', '#00ffff']],
-    ['off-palette', 'png', ['#000064', '#00fffe']],
-    ['lossy', 'jpeg', ['#000065']],
-    ['swapped', 'jpeg', ['#000064']],
-  ] as const)('names the cause: %s (%s of %j)', (messageId, format, values) => {
-    const given = {
-      format,
-      offPalette: values.length,
-      strays: values.map((value) => ({ value, pixels: 1 })),
+    ['swapped', { swapped: 1 }, many],
+    ['off-palette', { swapped: 2, near: 0, blended: 0 }, many],
+    ['was-lossy', { near: 7 }, many],
+    ['off-palette', { near: 6 }, many],
+    ['resampled', { blended: 3, atBoundary: 5 }, many],
+    ['off-palette', { blended: 2, atBoundary: 5 }, many],
+    ['was-lossy', { blended: 3, near: 1, atBoundary: 5, edges: 800, edgesOnGrid: 160 }, many],
+    ['unknown', { flat: 5 }, ['#804000']],
+    ['indices', { flat: 5 }, ['#010101', '#020202']],
+    ['greyed', { flat: 5 }, ['#e2e2e2']],
+  ])('names the cause: %s (%j)', (messageId, facts, values) => {
+    const deviations = {
+      ...{ swapped: 10, near: 0, blended: 0, placed: 10, atBoundary: 0, flat: 0, edges: 0, edgesOnGrid: 0 },
+      ...facts,
     };
+    const given = { offPalette: 10, deviations, strays: values.map((value) => ({ value, pixels: 1 })) };
+    expect(judgeMask(given).findings.map((finding) => finding.messageId)).toEqual([messageId]);
+  });
+
+  it.each([
+    ['lossy', { offPalette: 10, isLossy: true }],
+    ['alpha', { distinct: 1, alpha: { distinct: 3, transparent: 90, transparentLabelled: 0 } }],
+    ['transparent', { alpha: { distinct: 2, transparent: 90, transparentLabelled: 20 } }],
+    ['picture', { offPalette: 90, picture: { pixelsHash: 'x', perceptualHash: '0f' } }],
+  ])('names the cause: %s', (messageId, given) => {
     expect(judgeMask(given).findings.map((finding) => finding.messageId)).toEqual([messageId]);
   });
 
