@@ -42,8 +42,8 @@ function drawLine(line: string, y: number): string[] {
   const drawn: string[] = [];
   const active = new Set<string>();
   let column = 0;
-  // Apart from colours, several blanks end a run: SVG would draw one of them.
-  for (const part of line.split(/(\u001b\[\d+m|^ +| {2,})/u)) {
+  // Apart from colours, blanks end a run where SVG would not draw them: several of them, and those at its ends.
+  for (const part of line.split(/(\u001b\[\d+m|(?<=^|\u001b\[\d+m) +| +(?=$|\u001b)| {2,})/u)) {
     const code = /^\u001b\[(\d+)m$/u.exec(part)?.[1];
     if (code !== undefined) {
       applyCode(active, code);

@@ -22,7 +22,7 @@ it('draws each run at its column, in its colour and weight', () => {
   );
   expect(readRuns(svg)).toEqual([
     { column: 2, y: 34.25, style: 'font-weight="600" fill="#ff7b72"', text: '✖' },
-    { column: 3, y: 34.25, style: 'font-weight="600"', text: ' bold' },
+    { column: 4, y: 34.25, style: 'font-weight="600"', text: 'bold' },
     { column: 11, y: 34.25, style: '', text: 'plain' },
     { column: 0, y: 53.25, style: 'fill="#8b949e"', text: 'dim' },
   ]);
