@@ -74,10 +74,11 @@ export function collectAnnotations(
     if (reading && reading.kind !== 'index') byImage.set(id, reading);
     else if (boxes.length > 0 && location) byImage.set(id, readOwnRows(boxes, location.file));
   }
-  const indices = [...readings.ofIndices, ...readings.ofLabels.values()].filter(
-    ({ kind }) => kind === 'index',
-  );
-  for (const index of indices) if (index.kind === 'index') useIndex(index);
+  // A file that the config names and rows name, too, is one.
+  const indices = new Map<string, AnnotationIndex>();
+  for (const reading of [...readings.ofIndices, ...readings.ofLabels.values()])
+    if (reading.kind === 'index') indices.set(reading.file, reading);
+  for (const index of indices.values()) useIndex(index);
   for (const reading of readings.ofUnused)
     if (reading.kind === 'annotation' && reading.objects.length > 0) orphans.push({ file: reading.file });
 

@@ -61,6 +61,15 @@ describe('collectAnnotations', () => {
     expect(annotations.orphans).toEqual([{ file: 'all.json', image: '1.jpg' }]);
   });
 
+  it('takes a file that the config and rows name for one', () => {
+    const ofLabels = new Map([['all.json', coco('all.json')]]);
+    const { annotations } = collect([sample('0.jpg', { label: 'all.json' })], {
+      ofLabels,
+      ofIndices: [coco('all.json')],
+    });
+    expect(annotations.orphans).toEqual([{ file: 'all.json', image: '1.jpg' }]);
+  });
+
   it('tells unused files that hold objects, and no others', () => {
     const ofUnused = [voc('b.xml'), voc('a.xml'), read('c.xml', writeVoc([])), read('d.xml', 'no XML')];
     expect(collect([], { ofUnused }).annotations.orphans).toEqual([{ file: 'a.xml' }, { file: 'b.xml' }]);

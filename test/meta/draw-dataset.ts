@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Check } from '../../src/model/check.ts';
+import type { AnnotatedObject, AnnotationOutcome, Annotations } from '../../src/model/annotation.ts';
 import type { LabelsConfig } from '../../src/model/config.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type {
@@ -33,6 +34,7 @@ export const labelings = {
   classes: { kind: 'class', classes: [{ name: 'cat' }, { name: 'dog' }] },
   undeclared: { kind: 'class', classes: [] },
   boxes: { kind: 'boxes', classes: [] },
+  namedBoxes: { kind: 'boxes', classes: [{ name: 'cat' }, { name: 'dog' }] },
   none: { kind: 'none', classes: [] },
 } as const satisfies Record<string, Partial<LabelsConfig>>;
 
@@ -126,6 +128,87 @@ const drawMask: fc.Arbitrary<MaskOutcome> = fc.oneof(
   },
   { weight: 1, arbitrary: drawFailure },
 );
+
+const corner = fc.constantFrom(-9, -1, 0, 0.25, 1, 2, 3, 4, 5, 9);
+
+const drawObject: fc.Arbitrary<AnnotatedObject> = fc
+  .record({
+    className: classes,
+    box: fc.record({ xmin: corner, ymin: corner, xmax: corner, ymax: corner }),
+    polygons: fc.array(fc.array(corner, { maxLength: 10 }), { maxLength: 2 }),
+    runLengths: fc.option(
+      fc.record({
+        width: fc.constantFrom(3, 4),
+        height: fc.constantFrom(3, 4),
+        pixels: fc.constantFrom(9, 12, undefined),
+      }),
+      { nil: undefined },
+    ),
+    isCrowd: fc.boolean(),
+    line: fc.option(count, { nil: undefined }),
+  })
+  .map(({ runLengths, line, ...given }) => ({
+    ...given,
+    ...(runLengths && { runLengths }),
+    ...(line !== undefined && { line }),
+  }));
+
+const annotationFiles = fc.constantFrom(...labelPaths, 'a.png', 'all.json');
+
+const drawAnnotationFailure = fc.record({
+  kind: fc.constant('failure' as const),
+  file: annotationFiles,
+  fault: fc.constantFrom('malformed' as const, 'too-large' as const, 'unknown-format' as const),
+  detail: fc.string(),
+});
+
+const drawAnnotation: fc.Arbitrary<AnnotationOutcome> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        kind: fc.constant('annotation' as const),
+        file: annotationFiles,
+        format: fc.constant('voc' as const),
+        unit: fc.constantFrom('pixel' as const, 'share' as const),
+        size: fc.option(fc.record({ width: corner, height: corner }), { nil: undefined }),
+        objects: fc.array(drawObject, { maxLength: 4 }),
+        unusable: fc.array(fc.record({ detail: fc.string() }), { maxLength: 2 }),
+      })
+      .map(({ size, ...given }) => ({ ...given, ...(size && { size }) })),
+  },
+  { weight: 1, arbitrary: drawAnnotationFailure },
+);
+
+const drawAnnotations = (ids: readonly string[]): fc.Arbitrary<Annotations> =>
+  fc
+    .record({
+      outcomes: fc.tuple(...ids.map(() => fc.option(drawAnnotation, { nil: undefined }))),
+      failures: fc.uniqueArray(drawAnnotationFailure, { maxLength: 2, selector: ({ file }) => file }),
+      unusable: fc.uniqueArray(
+        fc.record({
+          file: annotationFiles,
+          entries: fc.array(fc.record({ detail: fc.string() }), { minLength: 1, maxLength: 2 }),
+        }),
+        { maxLength: 2, selector: ({ file }) => file },
+      ),
+      orphans: fc.array(
+        fc.oneof(
+          fc.record({ file: annotationFiles }),
+          fc.record({ file: annotationFiles, image: fc.constantFrom(...imagePaths) }),
+        ),
+        { maxLength: 3 },
+      ),
+    })
+    .map(({ outcomes, ...given }) => ({
+      ...given,
+      byImage: new Map(
+        ids.flatMap((id, index): [string, AnnotationOutcome][] => {
+          const outcome = outcomes[index];
+          return outcome ? [[id, outcome]] : [];
+        }),
+      ),
+    }));
 
 const drawSample = (id: string): fc.Arbitrary<Sample> =>
   fc
@@ -226,14 +309,16 @@ export const drawDataset: fc.Arbitrary<Dataset> = fc.subarray(imagePaths).chain(
       samples: fc.tuple(...ids.map(drawSample)),
       images: fc.tuple(...ids.map(() => drawImage)),
       masks: fc.tuple(...labelPaths.map(() => drawMask)),
+      annotations: drawAnnotations(ids),
       missing: fc.subarray([...imagePaths, ...labelPaths]),
       problems: fc.uniqueArray(drawProblem(ids), { maxLength: 6, selector: identify }),
       rowsRead: fc.nat({ max: 20 }),
     })
-    .map(({ targetDomain, images, masks, missing, ...parts }) => ({
+    .map(({ targetDomain, images, masks, annotations, missing, ...parts }) => ({
       ...buildDataset({ ...parts, ...(targetDomain !== undefined && { targetDomain }) }),
       images: pickOutcomes(ids, images, missing),
       masks: pickOutcomes(labelPaths, masks, missing),
+      ...(parts.labels.kind === 'boxes' && { annotations }),
     })),
 );
 

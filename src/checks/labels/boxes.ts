@@ -1,4 +1,3 @@
-import type { AnnotationFailure, AnnotationOutcome } from '../../model/annotation.ts';
 import { defineCheck, type RawFinding } from '../../model/check.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/order.ts';
@@ -136,14 +135,15 @@ Coverage counts images with an annotation: those whose annotation was read, and 
 /** Files that cannot be read, and entries that belong to no image; each file once. */
 function findFileFaults({ samples, annotations }: Dataset): RawFinding[] {
   if (!annotations) return [];
-  const failed = samples.flatMap(({ id }) => {
-    const outcome = annotations.byImage.get(id);
-    return isFailure(outcome) ? [{ id, outcome }] : [];
-  });
-  const unreadable = [
-    ...groupBy(failed, ({ outcome }) => outcome.file).values(),
-    ...annotations.failures.map((outcome) => [{ id: undefined, outcome }]),
-  ].flatMap((members): RawFinding[] => {
+  const failed = [
+    ...annotations.failures.map((outcome) => ({ id: undefined, outcome })),
+    ...samples.flatMap(({ id }) => {
+      const outcome = annotations.byImage.get(id);
+      return outcome?.kind === 'failure' ? [{ id, outcome }] : [];
+    }),
+  ];
+  const byFile = groupBy(failed, ({ outcome }) => outcome.file);
+  const unreadable = [...byFile.values()].flatMap((members): RawFinding[] => {
     const [first] = members;
     if (!first) return [];
     const { file, fault, detail, line } = first.outcome;
@@ -173,10 +173,6 @@ function findFileFaults({ samples, annotations }: Dataset): RawFinding[] {
     ];
   });
   return [...unreadable, ...incomplete];
-}
-
-function isFailure(outcome: AnnotationOutcome | undefined): outcome is AnnotationFailure {
-  return outcome?.kind === 'failure';
 }
 
 function findImageFaults(image: AnnotatedImage): RawFinding[] {

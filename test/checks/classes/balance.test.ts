@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balance } from '../../../src/checks/classes/balance.ts';
+import { annotate, annotation, object } from '../labels/annotated-dataset.ts';
 import { buildDataset, failure, judge, mask, run, sample } from '../build-dataset.ts';
 
 const organs = {
@@ -102,5 +103,36 @@ describe('classes/balance of classes', () => {
     const result = judge(balance, buildDataset({ samples: boxes, labels: { kind: 'boxes' } }));
     expect(result.coverage).toEqual({ evaluated: 1, unavailable: 1 });
     expect(result.summary).toEqual({ messageId: 'single', data: { name: 'cat', share: 1, unit: 'samples' } });
+  });
+});
+
+describe('classes/balance of boxes', () => {
+  it('counts boxes, and weighs a class by its share of those where it is', () => {
+    const [cell, dog] = [object([1, 1, 9, 9]), object([1, 1, 9, 9], { className: 'dog' })];
+    const dataset = annotate({
+      'a.jpg': annotation([cell, cell, dog]),
+      'b.jpg': annotation([cell, cell]),
+      'c.jpg': annotation([]),
+      'd.jpg': { kind: 'failure', file: 'd.xml', fault: 'malformed', detail: 'why' },
+    });
+    expect(judge(balance, dataset)).toEqual({
+      coverage: { evaluated: 3, unavailable: 1 },
+      measurements: {
+        unit: 'boxes',
+        classes: {
+          // Four of five boxes, and one of three: their median is 17/30.
+          cell: {
+            boxes: 4,
+            share: 0.8,
+            samples: 2,
+            subjects: 0,
+            weight: expect.closeTo(17 / 24, 12) as number,
+          },
+          dog: { boxes: 1, share: 0.2, samples: 1, subjects: 0, weight: expect.closeTo(1.7, 12) as number },
+        },
+      },
+      findings: [],
+      summary: { messageId: 'result', data: { classes: 2, ratio: 4, unit: 'boxes' } },
+    });
   });
 });

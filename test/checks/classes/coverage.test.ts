@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/checks/classes/coverage.ts';
 import type { Sample } from '../../../src/model/sample.ts';
+import { annotate, annotation, object } from '../labels/annotated-dataset.ts';
 import { buildDataset, failure, judge, mask, run, sample } from '../build-dataset.ts';
 
 const animals = { kind: 'class', classes: [{ name: 'cat' }, { name: 'dog' }] } as const;
@@ -102,5 +103,20 @@ describe('classes/coverage', () => {
       skipped: { messageId: 'no-classes', data: {} },
       coverage: { evaluated: 0, unavailable: 0 },
     });
+  });
+});
+
+it('asks the boxes of annotations where labels are boxes', () => {
+  const [cell, dog] = [object([1, 1, 9, 9]), object([1, 1, 9, 9], { className: 'dog' })];
+  const dataset = annotate({ 'a.jpg': annotation([cell, dog]), 'b.jpg': annotation([cell]) });
+  const splits = ['train', 'test'];
+  const given = {
+    ...dataset,
+    samples: dataset.samples.map((one, at) => ({ ...one, splits: [splits[at] ?? ''] })),
+  };
+  expect(judge(coverage, given)).toMatchObject({
+    coverage: { evaluated: 2, unavailable: 0 },
+    measurements: { samplesBySplit: { train: { cell: 1, dog: 1 }, test: { cell: 1, dog: 0 } } },
+    findings: [{ key: 'dog@split:test', messageId: 'absent-in' }],
   });
 });

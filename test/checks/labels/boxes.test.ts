@@ -207,20 +207,20 @@ describe('labels/boxes', () => {
     expect(coverage).toEqual({ evaluated: 1, unavailable: 2 });
     expect(findings).toEqual([
       {
-        key: 'x.xml@file',
-        messageId: 'malformed',
-        data: { file: 'x.xml', detail: 'why' },
-        samples: ['a.jpg', 'b.jpg'],
-        location: { file: 'x.xml', line: 3 },
-        evidence: { detail: 'why' },
-      },
-      {
         key: 'all.json@file',
         messageId: 'too-large',
         data: { file: 'all.json', detail: 'how' },
         samples: [],
         location: { file: 'all.json' },
         evidence: { detail: 'how' },
+      },
+      {
+        key: 'x.xml@file',
+        messageId: 'malformed',
+        data: { file: 'x.xml', detail: 'why' },
+        samples: ['a.jpg', 'b.jpg'],
+        location: { file: 'x.xml', line: 3 },
+        evidence: { detail: 'why' },
       },
       {
         key: 'some.json@entries',
