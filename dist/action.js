@@ -3,7 +3,7 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-3RWACU63.js";
+} from "./chunk-QJP55RX6.js";
 import {
   countFindings,
   exitCodeOf,
@@ -12,7 +12,7 @@ import {
 } from "./chunk-AYEJ2FMP.js";
 import {
   replaceFile
-} from "./chunk-KCUGX4FD.js";
+} from "./chunk-6VGN7EDL.js";
 import {
   ConfigError,
   HoldoutError,

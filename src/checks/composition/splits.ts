@@ -1,4 +1,5 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
+import { formatCount } from '../../model/number-words.ts';
 import { spreadOverSplits } from '../leakage/split-spread.ts';
 
 export const splits = defineCheck({
@@ -99,7 +100,7 @@ Coverage counts samples: those that stand in a split, and the others.`,
       findings,
       summary: {
         messageId: 'result',
-        data: { splits: Object.entries(sizes).map(([split, size]) => `${split} ${size}`) },
+        data: { splits: Object.entries(sizes).map(([split, size]) => `${split} ${formatCount(size)}`) },
       },
     };
   },

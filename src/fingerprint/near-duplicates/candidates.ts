@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** Words this near are the same patch. */
-const distanceBits = 9;
+const distanceBits = 8;
 const minVotes = 2;
 /** Candidates of a picture that are judged, those with most votes first. */
 const maxCandidates = 12;
