@@ -10,11 +10,13 @@ import { annotations } from './labels/annotations.ts';
 import { boxes } from './labels/boxes.ts';
 import { doubtfulBoxes } from './labels/doubtful-boxes.ts';
 import { classNames } from './labels/class-names.ts';
+import { conflict } from './labels/conflict.ts';
 import { empty } from './labels/empty.ts';
 import { geometry } from './labels/geometry.ts';
 import { missing } from './labels/missing.ts';
 import { orphan } from './labels/orphan.ts';
 import { palette } from './labels/palette.ts';
+import { shapes } from './labels/shapes.ts';
 import { values } from './labels/values.ts';
 import { alias } from './leakage/alias.ts';
 import { duplicate } from './leakage/duplicate.ts';
@@ -52,6 +54,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/geometry': geometry,
   'labels/palette': palette,
   'labels/values': values,
+  'labels/shapes': shapes,
+  'labels/conflict': conflict,
   'labels/boxes': boxes,
   'labels/doubtful-boxes': doubtfulBoxes,
   'labels/annotations': annotations,
