@@ -68,9 +68,13 @@ export const indexFaults: readonly Fault[] = [
     const bytes = writePng({ ...mask, bitDepth: 16, colorType: 0, values });
     return Promise.resolve({ mask: { bytes, extension: 'png' } });
   }),
-  indexFault('one too large', 'shifted', async ({ sample }) => ({
-    mask: await png(shade(sample.mask, (place) => place + 1)),
-  })),
+  indexFault(
+    'one too large',
+    'shifted',
+    async ({ sample }) => ({ mask: await png(shade(sample.mask, (place) => place + 1)) }),
+    // Each class has the size of the one before it.
+    { also: ['labels/shapes size', 'labels/shapes parts'] },
+  ),
   indexFault('one too small, 0 becoming 255', 'shifted', async ({ sample }) => ({
     mask: await png(shade(sample.mask, (place) => (place + 255) % 256)),
   })),

@@ -74,8 +74,8 @@ export const conflictFaults: readonly Fault[] = [
     planted: 8,
     plant: async ({ sample }) => ({ copy: { mask: await store(move(sample.mask, 16)) } }),
   },
-  {
-    name: "a recompressed copy with another image's mask",
+  ...[95, 70].map((quality): Fault => ({
+    name: `a copy saved again with quality ${quality}, another image's mask`,
     labels: 'color',
     named: conflicts,
     // The other image has the same mask.
@@ -84,15 +84,17 @@ export const conflictFaults: readonly Fault[] = [
     planted: 8,
     plant: async ({ imageBytes, other }) => ({
       copy: {
-        image: { bytes: await sharp(imageBytes).jpeg({ quality: 70 }).toBuffer(), extension: 'jpg' },
+        image: { bytes: await sharp(imageBytes).jpeg({ quality }).toBuffer(), extension: 'jpg' },
         mask: await store(other.mask),
       },
     }),
-  },
+  })),
   {
     name: 'one picture, one class missing',
     labels: 'color',
     named: ['labels/conflict mask-classes'],
+    // Vessels were inside other organs.
+    also: ['labels/shapes holes'],
     isRelative: true,
     planted: 8,
     plant: async ({ sample }) => ({

@@ -59,7 +59,8 @@ about the sample. Named: one of the messages in the last column is. False findin
 another message, unless it says what comes of the fault. ${formatTotal(all)}
 
 The example's own palette is the same with red and blue exchanged, so that masks of it cannot show an exchange; the
-masks are painted in another palette here. The marks that tell causes apart were set on these masks, so that other
+masks are painted in another palette here. A copy of low quality is missed within a clip, since the search for
+near-duplicates takes it for a neighbouring frame, and labels of frames are not compared. The marks that tell causes apart were set on these masks, so that other
 datasets may do worse.
 
 ${page.join('\n')}`;

@@ -11,7 +11,7 @@ import { DeclaredValues } from './mask-values.ts';
 import type { DecodeLimits, Page } from './raster.ts';
 import { readKeys, unscale, ValueTally } from './value-tally.ts';
 
-/** Distinct values above which a mask, most of it undeclared, may be a picture. */
+/** Distinct values above which a mask that holds undeclared ones may be a picture. */
 const maxMaskValues = 64;
 
 /**
@@ -45,7 +45,7 @@ export async function fingerprintMask(
     palette.kind === 'index' && format === 'png' ? readGreyPalette(bytes) : new Int16Array(0);
   const { deviations, ...counts } = tally.summarize({ scale: valueScale, greyPalette });
   const alpha = alphaTally.summarize();
-  const isPicture = counts.distinct > maxMaskValues && counts.offPalette > counts.pixels / 2;
+  const isPicture = counts.distinct > maxMaskValues && counts.offPalette > 0;
   const placed =
     firstRuns &&
     !firstRuns.isCut &&

@@ -78,7 +78,7 @@ export interface MaskFingerprint {
   readonly alpha?: MaskAlpha;
   /** Of an indexed PNG read by indices: pixels whose palette entry is a grey that is declared. */
   readonly throughPalette?: number;
-  /** Present where the mask holds too many undeclared values to be one: what it is, taken as a picture. */
+  /** Present where the mask holds so many values that it may be none: what it is, taken as a picture. */
   readonly picture?: { readonly pixelsHash: string; readonly perceptualHash: string };
 }
 

@@ -17,7 +17,9 @@ const marks = {
   /** Share between two declared values: 0.55 to 1 where masks were resampled. */
   blended: 0.3,
   /** Distinct undeclared values: a kernel leaves many, a drawn outline one. */
-  distinct: 3,
+  minValues: 3,
+  /** More undeclared values, flat or not, are no palette's: JPEG of low quality shifts whole areas. */
+  paletteValues: 32,
   /** Standard deviations by which edges favour the columns where blocks begin. */
   gridExcess: 5,
 };
@@ -27,7 +29,8 @@ export function findDeviationCause(mask: MaskFingerprint): DeviationCause | unde
   const { deviations, offPalette, strays } = mask;
   if (!deviations || deviations.placed === 0) return undefined;
   const { placed, flat, near, atBoundary, blended, edges, edgesOnGrid } = deviations;
-  if (flat / placed >= marks.flat || strays.length < marks.distinct) return 'other-values';
+  const isFlat = flat / placed >= marks.flat && strays.length < marks.paletteValues;
+  if (isFlat || strays.length < marks.minValues) return 'other-values';
   const isNear = near / offPalette >= marks.near;
   const isBlended = blended / offPalette >= marks.blended;
   if ((isNear || isBlended) && gridExcess(edges, edgesOnGrid) >= marks.gridExcess) return 'lossy';

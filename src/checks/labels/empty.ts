@@ -90,6 +90,11 @@ Coverage counts masks: those that were decoded, and the others.`,
 });
 
 /** Whether every pixel is declared, and none is of a class. */
-function isEmpty({ counts, offPalette }: MaskFingerprint, classes: readonly (string | undefined)[]): boolean {
+function isEmpty(
+  { counts, offPalette, distinct, alpha }: MaskFingerprint,
+  classes: readonly (string | undefined)[],
+): boolean {
+  // Then the label is in the alpha channel, which `labels/palette` tells.
+  if (distinct === 1 && (alpha?.distinct ?? 1) > 1) return false;
   return offPalette === 0 && counts.every((pixels, place) => pixels === 0 || classes[place] === undefined);
 }

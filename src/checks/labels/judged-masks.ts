@@ -4,7 +4,7 @@ import { findRings } from './deviation-cause.ts';
 
 /**
  * The masks whose shapes can be taken at their word: of one page, every pixel of a declared value, none changed by
- * compression or interpolation. `labels/palette` and `labels/values` tell of the others.
+ * compression or interpolation or hidden by transparency. `labels/palette` and `labels/values` tell of the others.
  */
 export function listJudgedMasks(dataset: Dataset): {
   readonly judged: readonly DecodedMask[];
@@ -13,7 +13,11 @@ export function listJudgedMasks(dataset: Dataset): {
   const { decoded, unavailable } = listMasks(dataset);
   const judged = decoded.filter(
     ({ mask }) =>
-      mask.offPalette === 0 && !mask.isLossy && mask.labelHash !== undefined && findRings(mask) === undefined,
+      mask.offPalette === 0 &&
+      !mask.isLossy &&
+      !mask.alpha?.transparentLabelled &&
+      mask.labelHash !== undefined &&
+      findRings(mask) === undefined,
   );
   return { judged, unavailable: unavailable + decoded.length - judged.length };
 }

@@ -119,7 +119,7 @@ function measureBorder({ one, shape }: SeenShape, { borderShare }: ShapeLimits):
  */
 function findSizes(
   seen: readonly SeenShape[],
-  { minSubjects, sizeScore, sizeRatio }: ShapeLimits,
+  { minMasks, minSubjects, sizeScore, sizeRatio }: ShapeLimits,
 ): OddShape[] {
   const bySubject = new Map<string, number[]>();
   for (const { one, share } of seen) {
@@ -129,7 +129,7 @@ function findSizes(
     if (sizes) sizes.push(Math.sqrt(share));
     else bySubject.set(subject, [Math.sqrt(share)]);
   }
-  if (bySubject.size < minSubjects) return [];
+  if (seen.length < minMasks || bySubject.size < minSubjects) return [];
   const { center, spread } = describeUsual(bySubject.values());
   if (spread === 0) return [];
   return seen.flatMap(({ one, name, share }): OddShape[] => {

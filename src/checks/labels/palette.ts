@@ -177,7 +177,8 @@ function findFault(
   if (deviations && deviations.swapped <= maxLeftWhenSwapped * offPalette) return 'swapped';
   if (samples.some(({ id }) => showsImage(mask, dataset.images.get(id)))) return 'picture';
   if (isLossy) return 'lossy';
-  if (picture && (deviations?.near ?? 0) < nearOfMasks * offPalette) return 'picture';
+  if (picture && offPalette > pixels / 2 && (deviations?.near ?? 0) < nearOfMasks * offPalette)
+    return 'picture';
   const cause = findDeviationCause(mask);
   if (cause === 'lossy') return 'was-lossy';
   if (cause === 'resampled') return 'resampled';

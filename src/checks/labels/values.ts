@@ -130,8 +130,8 @@ Coverage counts masks: those that were decoded, and the others.`,
 const straysShown = 8;
 /** Share of the pixels close to a class's index above which many values are no picture's. */
 const nearOfMasks = 0.7;
-/** Share of masks with background from which one without it stands out. */
-const usualBackground = 0.9;
+/** Share of the outermost pixels that a background usually has, and a class does not. */
+const minBorder = 0.5;
 
 type Fault =
   | ('binary' | 'scaled' | 'widened' | 'shifted' | 'palette-values' | 'one-bit' | 'undeclared')
@@ -142,8 +142,8 @@ interface Reading {
   readonly indices: readonly number[];
   readonly valuesByPath: ReadonlyMap<string, readonly number[]>;
   readonly factor: number | undefined;
-  /** Whether a mask without background is to be wondered at. */
-  readonly hasBackground: boolean;
+  /** Whether a mask without background is to be wondered at: one of a whole scene may have none. */
+  readonly isShiftLikely: (mask: MaskFingerprint) => boolean;
 }
 
 function readMasks(decoded: readonly DecodedMask[], indices: readonly number[]): Reading {
@@ -159,12 +159,23 @@ function readMasks(decoded: readonly DecodedMask[], indices: readonly number[]):
       : [];
   });
   const withBackground = decoded.filter(({ mask }) => (mask.counts[0] ?? 0) > 0).length;
+  const isUsual = withBackground > decoded.length / 2;
+  const isProven = decoded.some(({ path, mask }) => {
+    const found = valuesByPath.get(path);
+    return mask.offPalette > 0 && found !== undefined && findShift(mask, found, indices) === 1;
+  });
   return {
     indices,
     valuesByPath,
     factor: findFactor(failing, indices),
-    hasBackground: withBackground >= usualBackground * decoded.length,
+    isShiftLikely: (mask) => isUsual && (isProven || fillsBorder(mask)),
   };
+}
+
+/** Whether one class stands where the background usually does. */
+function fillsBorder({ shapes, width, height }: MaskFingerprint): boolean {
+  const all = 2 * (width + height) - 4;
+  return shapes.some(({ borderPixels }) => borderPixels > minBorder * all);
 }
 
 function findFault(
@@ -178,8 +189,7 @@ function findFault(
   if (strays.some(({ value }) => value.startsWith('#'))) return picture ? 'picture' : 'colors';
   const found = reading.valuesByPath.get(path);
   if (offPalette === 0) {
-    // Only beside masks with background, since a mask of a whole scene may have none.
-    if (found && found.length > 0 && reading.hasBackground && findShift(mask, found, reading.indices) === 1)
+    if (found && reading.isShiftLikely(mask) && findShift(mask, found, reading.indices) === 1)
       return 'shifted';
     return nameRings(mask);
   }
@@ -193,9 +203,10 @@ function findFault(
       return factor === 256 || factor === 257 ? 'widened' : 'scaled';
     if (findShift(mask, found, indices) !== undefined) return 'shifted';
   }
-  if (picture && (deviations?.near ?? 0) < nearOfMasks * offPalette) return 'picture';
-  const rings = nameRings(mask);
-  if (rings !== undefined) return rings;
+  if (picture && offPalette > pixels / 2 && (deviations?.near ?? 0) < nearOfMasks * offPalette)
+    return 'picture';
+  const rings = findRings(mask);
+  if (rings && rings.pixels > offPalette) return nameRings(mask);
   const cause = findDeviationCause(mask);
   return cause === 'lossy' ? 'was-lossy' : cause === 'resampled' ? 'resampled' : 'undeclared';
 }
