@@ -3,7 +3,7 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-QJP55RX6.js";
+} from "./chunk-QHB3OQDB.js";
 import {
   countFindings,
   exitCodeOf,
@@ -12,7 +12,7 @@ import {
 } from "./chunk-AYEJ2FMP.js";
 import {
   replaceFile
-} from "./chunk-6VGN7EDL.js";
+} from "./chunk-VDUHN4GC.js";
 import {
   ConfigError,
   HoldoutError,

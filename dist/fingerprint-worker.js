@@ -68,7 +68,7 @@ process.on("disconnect", () => process.exit());
 try {
   const [images, masks] = await Promise.all([
     import("./fingerprint-image-TUXEHHSI.js"),
-    import("./fingerprint-mask-QGDNUSWL.js")
+    import("./fingerprint-mask-3VACARFH.js")
   ]);
   decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
   send({ ready: true });
