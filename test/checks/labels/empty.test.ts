@@ -54,6 +54,13 @@ describe('labels/empty', () => {
   it('does not call a mask empty that is read wrongly', () =>
     expect(judge(empty, build({ 'b_mask.png': mask([2, 0, 0], { offPalette: 10 }) })).findings).toEqual([]));
 
+  it('does not call a mask empty whose label is in the alpha channel', () => {
+    const given = (distinct: number) =>
+      mask([12, 0, 0], { distinct: 1, alpha: { distinct, transparent: 5, transparentLabelled: 0 } });
+    expect(judge(empty, build({ 'b_mask.png': given(2) })).findings).toEqual([]);
+    expect(judge(empty, build({ 'b_mask.png': given(1) })).findings).toHaveLength(1);
+  });
+
   it('is skipped where labels are no masks', () =>
     expect(run(empty, buildDataset({ samples, labels: { kind: 'class' } }))).toMatchObject({
       skipped: { messageId: 'no-masks' },

@@ -28,20 +28,38 @@ describe('labels/orphan', () => {
         {
           key: '.',
           messageId: 'orphans',
-          data: { files: 1, folder: "the dataset's own folder" },
+          data: { files: 1, folder: "the dataset's own folder", classes: [] },
           samples: [],
           evidence: { files: 1, examples: ['x.png'] },
         },
         {
           key: 'masks',
           messageId: 'orphans',
-          data: { files: 2, folder: 'masks' },
+          data: { files: 2, folder: 'masks', classes: [] },
           samples: [],
           evidence: { files: 2, examples: ['masks/y.png', 'masks/z.png'] },
         },
       ],
       summary: { messageId: 'found', data: { masks: 4, orphans: 3 } },
     });
+  });
+
+  it.each([
+    ['one-per-class', ['p/a_liver.png', 'p/a-Left Kidney.png', 'p/b_liver.png'], ['left-kidney', 'liver']],
+    [
+      'one-per-class',
+      ['p/liver_a.png', 'p/left_kidney_b.png', 'p/x.png', 'p/y.png'],
+      ['left-kidney', 'liver'],
+    ],
+    ['orphans', ['p/liver_a.png', 'p/left_kidney_b.png', 'p/x.png', 'p/y.png', 'p/z.png'], []],
+    ['orphans', ['p/a_liver.png', 'p/b_liver.png'], ['liver']],
+    ['orphans', ['p/a_spleen.png', 'p/c_liver.png', 'p/a_left_kidney.png'], []],
+  ])('tells masks of one class each: %s (%j)', (messageId, paths, classes) => {
+    const problems = paths.map((path) => ({ kind: 'unlisted', role: 'label', path }) as const);
+    const labels = { classes: [{ name: 'liver' }, { name: 'left-kidney' }] };
+    expect(judge(orphan, buildDataset({ samples, problems, labels })).findings).toMatchObject([
+      { messageId, data: { classes } },
+    ]);
   });
 
   it.each(['boxes', 'class', 'none', 'mask'] as const)('is skipped without masks (%s)', (kind) => {
