@@ -170,8 +170,9 @@ function renderFinding(finding: Finding, next: Finding | undefined, brush: Brush
   const isNamed = finding.samples.every((id) => finding.message.includes(id));
   const samples = isNamed ? [] : finding.samples.slice(0, 3).map((id) => escapeTerminal(id, 80));
   const hidden = finding.samplesTotal - samples.length;
-  const evidence = formatEvidence(finding.evidence).map(
-    ({ label, value }) => `${escapeTerminal(label)}: ${escapeTerminal(value)}`,
+  // Escaped as it stands: a colon at the end of a label and the one behind it would start a command.
+  const evidence = formatEvidence(finding.evidence).map(({ label, value }) =>
+    escapeTerminal(`${label}: ${value}`),
   );
   const lines = hang('  ', 2, escapeTerminal(finding.message, 600), brush.width);
   const room = brush.width - 4;

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
 import type { SplitProposal } from '../split/proposal.ts';
 import { escapeTerminal } from './escape.ts';
 import { measureWidth, padText, wrapText } from './wrap.ts';
@@ -37,7 +38,7 @@ export function renderSplit(proposal: SplitProposal, { color }: { readonly color
     .slice(0, maxMovesShown)
     .map(
       ({ component, from, to, samples }) =>
-        `  ${escapeTerminal(component, 60)}: ${formatQuantity(samples, 'sample')} from ${escapeTerminal(from, 40)} to ${escapeTerminal(to, 40)}`,
+        `  ${escapeTerminal(`${shortenMiddle(component, 60)}: ${formatQuantity(samples, 'sample')} from ${shortenMiddle(from, 40)} to ${shortenMiddle(to, 40)}`)}`,
     );
   const before = cost.before === undefined ? '' : ` (today ${cost.before.total.toFixed(3)})`;
   const sections = [

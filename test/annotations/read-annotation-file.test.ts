@@ -232,6 +232,7 @@ describe('COCO', () => {
     ['a text with a character that is none', '3~', undefined],
     ['a text that ends within a run', 'P', undefined],
     ['a text with a run without end', 'o'.repeat(50), undefined],
+    ['a text with a run longer than any picture', `${'o'.repeat(7)}1`, undefined],
   ])('adds up runs: %s', (_, counts, pixels) => {
     const { objects } = readOne({ segmentation: { size: [3, 4], counts } });
     expect(objects[0]?.runLengths).toEqual({ width: 4, height: 3, pixels });

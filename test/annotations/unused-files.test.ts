@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findUnusedFiles } from '../../src/annotations/unused-files.ts';
 
 const find = (files: readonly string[]) => {
-  const used = new Set(['labels/a.txt']);
-  return findUnusedFiles(['images/a.jpg', 'images/b.jpg', 'labels/a.txt', ...files], used, used);
+  const labels = new Set(['labels/a.txt']);
+  const listed = ['images/a.jpg', 'images/b.jpg', 'labels/a.txt', 'labels/list.txt', ...files];
+  return findUnusedFiles(listed, labels, new Set([...labels, 'labels/list.txt']));
 };
 
 describe('findUnusedFiles', () => {

@@ -45,7 +45,7 @@ describe('renderPretty', () => {
           for (const line of stripVTControlCharacters(text).split('\n')) expect(line).not.toMatch(/^\s*::/);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[buildHostileReport([':']), false, 60]] },
     ));
 
   it('counts what it does not show', () => {

@@ -56,6 +56,11 @@ it('shows sizes, strata, moves, limits and cost', () => {
   );
 });
 
+it('does not let a name and the colon behind it start a command', () => {
+  for (const line of renderSplit(buildProposal(':'), { color: false }).split('\n'))
+    expect(line).not.toMatch(/^\s*::/u);
+});
+
 it('shows names that act as text, and says the same in colour', () => {
   const text = renderSplit(buildProposal(hostile), { color: true });
   expect(text.replace(/\u001b\[\d+m/gu, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^::|##\[/mu);

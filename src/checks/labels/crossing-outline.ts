@@ -9,13 +9,12 @@ export const mostPoints = 2_000;
  * @param outline x, y, x, y, …; the last point is joined to the first
  */
 export function isCrossing(outline: readonly number[]): boolean {
-  const edges = listEdges(outline);
-  const order = [...edges.entries()].sort(([, a], [, b]) => left(a) - left(b));
-  return order.some(([place, edge], at) => {
-    for (let next = at + 1; next < order.length; next++) {
-      const [otherPlace, other] = order[next] ?? [place, edge];
+  const edges = listEdges(outline).sort((a, b) => left(a) - left(b));
+  return edges.some((edge, at) => {
+    for (let next = at + 1; next < edges.length; next++) {
+      const other = edges[next] ?? edge;
       if (left(other) > right(edge)) return false;
-      if (!areNeighbours(place, otherPlace, edges.length) && doCross(edge, other)) return true;
+      if (doCross(edge, other)) return true;
     }
     return false;
   });
@@ -30,11 +29,6 @@ function listEdges(outline: readonly number[]): Edge[] {
     .filter(([from, to]) => from[0] !== to[0] || from[1] !== to[1]);
 }
 
-function areNeighbours(a: number, b: number, count: number): boolean {
-  const apart = Math.abs(a - b);
-  return apart <= 1 || apart === count - 1;
-}
-
 function left([from, to]: Edge): number {
   return Math.min(from[0], to[0]);
 }
@@ -43,7 +37,7 @@ function right([from, to]: Edge): number {
   return Math.max(from[0], to[0]);
 }
 
-/** Whether the ends of each edge lie on different sides of the other one. */
+/** Whether the ends of each edge lie on different sides of the other one: never so for edges that share an end. */
 function doCross(a: Edge, b: Edge): boolean {
   return sideOf(a, b[0]) * sideOf(a, b[1]) < 0 && sideOf(b, a[0]) * sideOf(b, a[1]) < 0;
 }

@@ -134,6 +134,12 @@ describe('labels/boxes', () => {
     expect(faultsOf(objects, parts)).toEqual([]);
   });
 
+  it('knows that a box in an image of one pixel has no larger corners', () => {
+    const images = { 'a.jpg': image('a', { width: 1, height: 1 }) };
+    const dataset = annotate({ 'a.jpg': annotation([object([0, 0, 1, 1])]) }, { images });
+    expect(judge(boxes, dataset).findings).toEqual([]);
+  });
+
   it('judges shares by the size of the image', () => {
     const share = { unit: 'share', format: 'yolo' } as const;
     expect(faultsOf([object([1.009, 0.1, 1.2, 0.3])], share)).toEqual([]);
