@@ -3,7 +3,7 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-QHB3OQDB.js";
+} from "./chunk-IVBACL6E.js";
 import {
   countFindings,
   exitCodeOf,
@@ -12,7 +12,7 @@ import {
 } from "./chunk-AYEJ2FMP.js";
 import {
   replaceFile
-} from "./chunk-VDUHN4GC.js";
+} from "./chunk-VU6363WS.js";
 import {
   ConfigError,
   HoldoutError,

@@ -3504,7 +3504,7 @@ function buildProgram(outside, attempt) {
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-IKKMUUP4.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-PB2PLJCI.js")).check(directory, options, outside))
     )
   );
   program2.command("split").description("Propose a split of a dataset that keeps together what belongs together.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--repair", "today's split with as few samples moved as possible (the default)").option("--new", "a fresh split, whatever the present one is").option(
@@ -3526,7 +3526,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./split-command-IGD2GJPZ.js")).split(directory, options, outside);
+      await (await import("./split-command-BVLKQYKW.js")).split(directory, options, outside);
       return 0;
     })
   );
