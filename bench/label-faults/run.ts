@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { readCleanSamples } from './clean-data.ts';
 import { colorFaults } from './color-faults.ts';
 import type { Fault } from './fault.ts';
@@ -46,7 +47,10 @@ try {
   await rm(temporary, { recursive: true });
 }
 console.log(formatTotal(all));
-if (words.length === 0) writeFileSync(join(root, 'docs/benchmarks-labels.md'), formatPage());
+if (words.length === 0) {
+  const path = join(root, 'docs/benchmarks-labels.md');
+  writeFileSync(path, await format(formatPage(), { ...(await resolveConfig(path)), parser: 'markdown' }));
+}
 
 function formatPage(): string {
   return `# Benchmark of the checks of masks
@@ -60,7 +64,8 @@ another message, unless it says what comes of the fault. ${formatTotal(all)}
 
 The example's own palette is the same with red and blue exchanged, so that masks of it cannot show an exchange; the
 masks are painted in another palette here. A copy of low quality is missed within a clip, since the search for
-near-duplicates takes it for a neighbouring frame, and labels of frames are not compared. The marks that tell causes apart were set on these masks, so that other
+near-duplicates takes it for a neighbouring frame, and labels of frames are not compared. The
+marks that tell causes apart were set on these masks, so that other
 datasets may do worse.
 
 ${page.join('\n')}`;
