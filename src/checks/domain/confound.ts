@@ -253,23 +253,21 @@ function describeFinding(
   };
 }
 
-/** The value and the class whose share differs most from that of the other classes; of equal ones the first. */
+/** The value and class whose share differs most from that of the other classes; of equal ones that with fewest others. */
 function findTellingCell(
   { cells, rowTotals, columnTotals, total }: ContingencyTable,
   columns: readonly number[],
 ): { row: number; column: number } {
-  const wanted = new Set(columns);
-  let telling = { row: 0, column: 0 };
-  let most = -1;
-  for (const { row, column, count } of cells) {
-    if (!wanted.has(column)) continue;
-    const own = columnTotals[column] ?? 0;
-    const difference = count / own - ((rowTotals[row] ?? 0) - count) / (total - own);
-    if (difference <= most) continue;
-    most = difference;
-    telling = { row, column };
-  }
-  return telling;
+  const ranked = cells
+    .filter(({ column }) => columns.includes(column))
+    .map(({ row, column, count }) => {
+      const own = columnTotals[column] ?? 0;
+      const otherShare = ((rowTotals[row] ?? 0) - count) / (total - own);
+      // Rounded, since equal differences may differ in the last bits.
+      return { row, column, otherShare, difference: Math.round(1e9 * (count / own - otherShare)) };
+    })
+    .sort((a, b) => b.difference - a.difference || a.otherShare - b.otherShare);
+  return ranked[0] ?? { row: 0, column: 0 };
 }
 
 function measureComparison(comparison: JudgedComparison): Record<string, Json> {
