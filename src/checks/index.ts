@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { published } from './baseline/published.ts';
 import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
@@ -63,6 +64,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'domain/shift': shift,
   'domain/confound': confound,
   'images/readable': readable,
+  'baseline/published': published,
   'manifest/files': files,
   'manifest/paths': paths,
   'manifest/rows': rows,

@@ -3,6 +3,7 @@ import type {
   ColumnsConfig,
   LabelsConfig,
   PatternField,
+  PublishedScore,
   SubjectScope,
   TaskConfig,
   Waiver,
@@ -22,6 +23,7 @@ export interface RawConfig {
     readonly annotations?: RawPaths;
   };
   readonly task?: TaskConfig;
+  readonly baseline: { readonly published: readonly PublishedScore[] };
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;
   readonly report: { readonly privacy: 'open' };
   readonly accept: readonly Omit<Waiver, 'line'>[];

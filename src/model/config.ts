@@ -9,6 +9,7 @@ export interface Config {
   readonly samples: SamplesConfig;
   readonly labels: LabelsConfig;
   readonly task: TaskConfig;
+  readonly baseline: { readonly published: readonly PublishedScore[] };
   readonly checks: Readonly<Record<string, CheckSetting>>;
   readonly report: { readonly privacy: 'open' };
   readonly accept: readonly Waiver[];
@@ -86,6 +87,22 @@ export interface TaskConfig {
   readonly kind: 'segmentation' | 'classification' | 'detection';
   /** The domain that the model will meet in use. */
   readonly targetDomain?: string;
+}
+
+/** A score that others published on the dataset. */
+export interface PublishedScore {
+  /** As people call it: `Dice`. */
+  readonly metric: string;
+  readonly value: number;
+  /** The domain that it was measured on. */
+  readonly on?: string;
+  /** The split that it was measured on: one of the dataset, or what the publication calls its own. */
+  readonly split?: string;
+  /** The classes that it is over; all that are declared where it does not say. */
+  readonly classes?: readonly string[];
+  readonly citation: string;
+  /** `http` or `https`. */
+  readonly url?: string;
 }
 
 export interface CheckSetting {

@@ -1,7 +1,7 @@
 import type { Annotations } from './annotation.ts';
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
-import type { LabelsConfig, TaskConfig } from './config.ts';
+import type { LabelsConfig, PublishedScore, TaskConfig } from './config.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 import type { Sample } from './sample.ts';
 
@@ -24,6 +24,8 @@ export interface Dataset {
   readonly masks: ReadonlyMap<string, MaskOutcome>;
   /** Absent when no enabled check needs them or labels are no boxes. */
   readonly annotations?: Annotations;
+  /** Scores that others published on the dataset, as the config lists them. */
+  readonly publishedScores?: readonly PublishedScore[];
   /** Absent when no enabled check needs it. */
   readonly nearDuplicates?: NearDuplicates;
 }
