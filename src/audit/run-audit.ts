@@ -95,7 +95,15 @@ function describeOutcome(
   );
   const describe = (finding: RawFinding): Finding => describeFinding(check, severity, finding);
   return {
-    judged: { id, severity, isErrored: outcome.status === 'errored', findings: open, summary },
+    judged: {
+      id,
+      severity,
+      status: outcome.status,
+      coverage: outcome.coverage,
+      findings: open,
+      measurements: outcome.status === 'judged' ? outcome.measurements : {},
+      summary,
+    },
     report: {
       id,
       status: outcome.status === 'judged' ? (open.length > 0 ? 'failed' : 'passed') : outcome.status,

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../model/check.ts';
 import { groupBy } from '../../model/order.ts';
 import { findJoinedSubjects } from './joined-subjects.ts';
-import { describeSpread, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
+import { describeSpread, listSmaller, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
 
 export const subject = defineCheck({
   id: 'leakage/subject',
@@ -52,7 +52,7 @@ Coverage counts samples: those whose subject and split are known, and the others
       return {
         key: id,
         messageId: 'leak',
-        data: { subject: id, splits: describeSpread(spread) },
+        data: { subject: id, splits: describeSpread(spread), fewest: listSmaller(spread) },
         samples: members.map((sample) => sample.id),
         subjects: [id],
         ...(location && { location }),

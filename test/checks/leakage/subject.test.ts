@@ -27,7 +27,7 @@ describe('leakage/subject', () => {
       {
         key: 'P1',
         messageId: 'leak',
-        data: { subject: 'P1', splits: 'train (2), test (1)' },
+        data: { subject: 'P1', splits: 'train (2), test (1)', fewest: ['test'] },
         samples: ['a.png', 'b.png', 'f.png'],
         subjects: ['P1'],
         location: at(7),
