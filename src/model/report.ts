@@ -17,6 +17,8 @@ export interface Report {
 
 export interface DatasetSummary {
   readonly name: string;
+  /** Relative to the dataset's directory, with `/`. */
+  readonly configFile: string;
   readonly description?: string;
   readonly targetDomain?: string;
   readonly counts: {
@@ -48,6 +50,8 @@ export type CheckStatus = 'passed' | 'failed' | 'skipped' | 'errored';
 
 export interface CheckReport {
   readonly id: string;
+  /** What the check asks, in one sentence. */
+  readonly question: string;
   readonly status: CheckStatus;
   readonly severity: FindingSeverity;
   /** The result, or why there is none, in one line. */

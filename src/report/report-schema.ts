@@ -55,6 +55,7 @@ const severity = choice('What a finding of the check means for the build.', ['er
 const dataset = describeObject<DatasetSummary>('The dataset that was judged.', {
   required: {
     name: name('The name that the config gives the dataset.'),
+    configFile: path('The config, relative to the dataset’s directory, with `/`.'),
     counts: describeObject<DatasetSummary['counts']>('How many of what the dataset holds.', {
       required: {
         samples: count('Images, with their label if any.'),
@@ -139,6 +140,7 @@ const acceptedFinding = describeObject<AcceptedFinding>('One thing wrong that th
 const check = describeObject<CheckReport>('What became of one check.', {
   required: {
     id: { ...name('`topic/name`.'), minLength: 1 },
+    question: sentence('What the check asks.'),
     status: choice('How it ended; `errored` is a crash.', ['passed', 'failed', 'skipped', 'errored']),
     severity,
     summary: sentence('The result, or why there is none, in one line.'),
