@@ -35,7 +35,7 @@ export async function check(
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);
-  const text = reporters[format](report, {
+  const text = await reporters[format](report, {
     color,
     width: widthOf(stdout, plainWidth),
     prefix: findPrefix(cwd, resolve(cwd, directory)),
