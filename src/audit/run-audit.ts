@@ -106,6 +106,7 @@ function describeOutcome(
     },
     report: {
       id,
+      question: bound(check.summary),
       status: outcome.status === 'judged' ? (open.length > 0 ? 'failed' : 'passed') : outcome.status,
       severity,
       summary,
