@@ -4,7 +4,7 @@ import { fillMessage } from './fill-message.ts';
 
 /** Sentences on when to stop training on a dataset; the one that fits stands in the report. */
 export const stopSentences = {
-  unsupported: 'Now: what is listed here is mended in the data, and no tuning of a model makes up for it.',
+  unsupported: 'Now. What is listed here is mended in the data, and no tuning of a model makes up for it.',
   measured:
     'Once a change gains less than {half}: a mean score over {subjects|test subject|test subjects} is not known any better (95 % interval; deviation {deviation} between subjects).',
   unmeasured:
