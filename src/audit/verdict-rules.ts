@@ -35,7 +35,7 @@ export interface EvidenceRule {
 }
 
 const optimism =
-  'A model remembers what it was trained on. Leakage is the most frequent fault behind scores that could not be reproduced: 17 fields and 294 papers (Kapoor and Narayanan 2023, doi:10.1016/j.patter.2023.100804).';
+  'A model remembers what it was trained on. Scores that leakage made too good were found in at least 294 papers of 17 fields (Kapoor and Narayanan 2023, doi:10.1016/j.patter.2023.100804).';
 const mostMasks = 0.5;
 const brokenMasks =
   'Where half of the masks or more are read as something else than was drawn, the model learns something else.';
@@ -232,7 +232,7 @@ export const verdictRules: readonly VerdictRule[] = [
     many: '{count} pictures have two labels each: what is right there is not known, nor how far labels can be trusted elsewhere.',
     lift: 'Compare both labels, and keep the right one.',
     liftMany: 'Compare the labels of each, and keep the right one.',
-    why: 'What the same picture is labelled twice is the one place where labels can be checked without an expert; test sets hold wrong labels enough to change which model looks best (Northcutt et al. 2021, arXiv:2103.14749).',
+    why: 'A picture that occurs twice is the one place where labels can be checked without an expert, and wrong labels in a test set can change which model looks best (Northcutt et al. 2021, arXiv:2103.14749).',
   },
   {
     check: 'leakage/scene',

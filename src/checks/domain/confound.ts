@@ -127,12 +127,17 @@ Coverage counts labelled samples: those whose class could be read, and the other
                 : 'too-few',
         data: {
           units: units.length,
-          facts: findings.length > 0 ? findings.map(({ messageId }) => messageId) : facts,
+          facts: (findings.length > 0 ? findings.map(({ messageId }) => messageId) : facts).map(nameFact),
         },
       },
     };
   },
 });
+
+/** As a word of a message: `bit depth`. */
+function nameFact(id: string): string {
+  return id.replaceAll('-', ' ');
+}
 
 /** Share of datasets without any association that may have a finding, over all comparisons. */
 const allowedFalseAlarms = 0.05;
@@ -237,7 +242,7 @@ function describeFinding(
     messageId: fact,
     data: {
       name: question.nameOf(column),
-      fact,
+      fact: nameFact(fact),
       value,
       share: shareOf(ofClass),
       otherShare: shareOf(others),

@@ -120,7 +120,11 @@ Coverage counts usable samples: those whose subject is known, and the others.`,
       subjects: all.subjects,
       samples: all.samples,
       effective: all.effective,
-      missing: Math.max(0, options.minSubjects - all.subjects),
+      missing: Math.max(
+        0,
+        options.minSubjects - all.subjects,
+        splits.size * options.minPerSplit - all.subjects,
+      ),
     };
     const tested = splits.get('test')?.subjects;
     const half = halfIntervalOfMean(tested ?? 0, options.betweenSubjectDeviation);

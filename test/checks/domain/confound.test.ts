@@ -107,7 +107,7 @@ describe('domain/confound', () => {
       ['domain', 'scanner a', 1, 0],
       ['site', 'hospital a', 1, 0],
       ['size', '4 × 3', 1, 0],
-      ['bit-depth', '16', 1, 0],
+      ['bit depth', '16', 1, 0],
       ['channels', '1', 1, 0],
     ]);
     expect(measurements['imagesByClassAndDomain']).toEqual({

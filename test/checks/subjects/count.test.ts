@@ -157,6 +157,15 @@ describe('subjects/count', () => {
     ]);
   });
 
+  it('says how many more subjects all splits and the whole dataset need', () => {
+    const missing = (minSubjects: number, minPerSplit: number) =>
+      judge(count, dataset, { minSubjects, minPerSplit }).findings.find(({ key }) => key === 'all')?.data[
+        'missing'
+      ];
+    // Two subjects, in train and test.
+    expect([missing(3, 1), missing(10, 5), missing(10, 6)]).toEqual([1, 8, 10]);
+  });
+
   it('finds too few subjects in a split, also in one that has none', () => {
     const more = [...samples, sample('z.png', { split: 'val' }), ...ofSubject('P4', 1, 'train')];
     const { findings } = judge(count, buildDataset({ samples: more, targetDomain: 'real' }), {
