@@ -219,7 +219,7 @@ export const verdictRules: readonly VerdictRule[] = [
     messageIds: ['domain', 'site', 'size', 'format', 'bit-depth', 'channels', 'folder', 'name'],
     level: 'limited',
     one: '{name} can be told by its {fact} alone ({share%} of its images are {value}, {otherShare%} of the others): a model may learn that in place of {name}.',
-    many: 'A class can be told by {count} things that have nothing to do with what the images show: a model may learn them instead.',
+    many: 'Classes can be told by {facts} alone: a model may learn that in place of what the images show.',
     lift: 'Add images of {name} that are not {value}, and others that are, or test on a source of its own.',
     liftMany: 'Add images of each class from each source, or test on a source of its own.',
     why: 'Models learn the shortcut where there is one (Geirhos et al. 2020, doi:10.1038/s42256-020-00257-z; DeGrave et al. 2021, doi:10.1038/s42256-021-00338-7).',

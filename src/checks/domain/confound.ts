@@ -19,7 +19,8 @@ came from (Zech et al. 2018, doi:10.1371/journal.pmed.1002683) and with COVID da
 sources (DeGrave et al. 2021, doi:10.1038/s42256-021-00338-7). Compared with the class are facts that are known without
 looking at what an image shows: domain, site (the part of the subject before its \`/\`), size, format, bit depth,
 channels, folder and file name. In folders and names, numbers count as one another and words that are a class do not
-count; a folder for each class is a label and no finding. Of labels that show several classes (masks, boxes), the
+count; a folder for each class is a label and no finding, and neither folder nor name is one where domain or site tell
+the class already. Of labels that show several classes (masks, boxes), the
 presence of each class is compared, of at most the twelve that most samples show.
 
 Every subject counts once, with what most of its images have; an image whose subject is unknown counts on its own. A
@@ -46,43 +47,43 @@ Coverage counts labelled samples: those whose class could be read, and the other
   },
   messages: {
     domain: {
-      text: "{name} can be told by its domain: {share%} of its images are of {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by its domain: {share%} of its images are of {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Add images of {name} from the other domains and of other classes from {value}, or compare classes within a domain.',
     },
     site: {
-      text: "{name} can be told by its site: {share%} of its images come from {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by its site: {share%} of its images come from {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Add images of {name} from the other sites and of other classes from {value}, and test on a site of its own.',
     },
     size: {
-      text: "{name} can be told by the size of the picture: {share%} of its images have {value} pixels, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by the size of the picture: {share%} of its images have {value} pixels, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Find out where the sizes come from. Resizing alone hides the difference and leaves its traces; images of all classes from one source do not have it.',
     },
     format: {
-      text: "{name} can be told by the file's format: {share%} of its images are {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by the file's format: {share%} of its images are {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Export all classes from their sources in one lossless format; converting what was compressed keeps its traces.',
     },
     'bit-depth': {
-      text: "{name} can be told by the bit depth: {share%} of its images have {value} bits a channel, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by the bit depth: {share%} of its images have {value} bits a channel, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Export all classes from their sources with one bit depth and one window.',
     },
     channels: {
-      text: "{name} can be told by the number of channels: {share%} of its images have {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by the number of channels: {share%} of its images have {value}, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'Find out why some images are in colour, and export all classes in one way.',
     },
     folder: {
-      text: "{name} can be told by its folder: {share%} of its images lie in a folder like “{value}”, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by its folder: {share%} of its images lie in a folder like “{value}”, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'A model does not see the folder, but what lies apart often comes from another source: find out, and declare the sources as domains.',
     },
     name: {
-      text: "{name} can be told by the name of its file: {share%} of its images are called like “{value}”, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out subjects right, by chance {chance%})",
+      text: "{name} can be told by the name of its file: {share%} of its images are called like “{value}”, {otherShare%} of the others (Cramér's V {association}; {accuracy%} of held-out {kind} right, by chance {chance%})",
       fix: 'A model does not see the name, but what is named otherwise often comes from another source: find out, and declare the sources as domains.',
     },
-    clean: { text: 'no class can be told from {facts}, over {units|subject|subjects}' },
+    clean: { text: 'no class can be told from {facts}, over {units} {kind}' },
     'too-few': {
-      text: '{units|subject|subjects} are too few to tell whether the class can be told from {facts}',
+      text: '{units} {kind} are too few to tell whether the class can be told from {facts}',
     },
     constant: { text: 'nothing to tell a class from: all images are of one kind' },
-    found: { text: 'the class can be told from {facts}, over {units|subject|subjects}' },
+    found: { text: 'the class can be told from {facts}, over {units} {kind}' },
     'no-classes': { text: 'fewer than two classes, or none that could be read' },
   },
   run(dataset, { minAssociation }) {
@@ -99,13 +100,18 @@ Coverage counts labelled samples: those whose class could be read, and the other
     );
     const level = allowedFalseAlarms / Math.max(1, comparisons.length);
     const judged = comparisons.map((comparison) => judge(comparison, minAssociation, level));
+    const isSourceKnown = judged.some(({ fact, isTold }) => isTold && (fact === 'domain' || fact === 'site'));
     const findings = confoundFacts.flatMap((fact): RawFinding[] => {
+      // Folders and names only hint at a source.
+      if (isSourceKnown && (fact === 'folder' || fact === 'name')) return [];
       const told = judged
         .filter((one) => one.fact === fact && one.isTold)
         .sort((a, b) => b.association - a.association);
       const [strongest] = told;
       return strongest ? [describeFinding(strongest, told, readers[fact], labelled)] : [];
     });
+    const kind = labelled.some(({ subject }) => subject !== undefined) ? 'subjects' : 'images';
+    const toldFacts = findings.map(({ messageId }) => nameFact(messageId));
     const facts = [...new Set(comparisons.map(({ fact }) => fact))];
     const canTell = comparisons.some(({ table }) => smallestPValue(table.columnTotals) <= level);
     return {
@@ -115,7 +121,10 @@ Coverage counts labelled samples: those whose class could be read, and the other
         comparisons: judged.map(measureComparison),
         imagesByClassAndDomain: tallyDomains(presence),
       },
-      findings,
+      findings: findings.map((finding) => ({
+        ...finding,
+        data: { ...finding.data, kind, facts: toldFacts },
+      })),
       summary: {
         messageId:
           findings.length > 0
@@ -125,10 +134,7 @@ Coverage counts labelled samples: those whose class could be read, and the other
               : canTell
                 ? 'clean'
                 : 'too-few',
-        data: {
-          units: units.length,
-          facts: (findings.length > 0 ? findings.map(({ messageId }) => messageId) : facts).map(nameFact),
-        },
+        data: { units: units.length, kind, facts: findings.length > 0 ? toldFacts : facts.map(nameFact) },
       },
     };
   },

@@ -58,12 +58,14 @@ describe('domain/confound', () => {
           association: expect.closeTo(0.8663, 3) as number,
           accuracy: expect.closeTo((0.9 + 29 / 30) / 2, 12) as number,
           chance: 0.5,
+          kind: 'subjects',
+          facts: ['format'],
         },
         samples: [],
         evidence: { units: 60, comparisons: [expect.objectContaining({ fact: 'format', pValue: 1 / 2000 })] },
       },
     ]);
-    expect(summary).toEqual({ messageId: 'found', data: { units: 60, facts: ['format'] } });
+    expect(summary).toEqual({ messageId: 'found', data: { units: 60, kind: 'subjects', facts: ['format'] } });
     expect(coverage).toEqual({ evaluated: 60, unavailable: 0 });
     expect(measurements).toMatchObject({ units: 60, imagesByClassAndDomain: {} });
   });
@@ -126,6 +128,11 @@ describe('domain/confound', () => {
     expect(factsOf(...named('', 'normal', 'zero'), ...named('', 'ill', 'one'))).toEqual([]);
     const mixed = [...named('', 'normal', 'x'), ...named('', 'normal', 'y'), ...named('', 'ill', 'z')];
     expect(factsOf(...mixed)).toEqual(['folder']);
+    const declared = mixed.map((picture, at) => ({
+      ...picture,
+      domain: at < 24 ? 'scanner a' : 'scanner b',
+    }));
+    expect(factsOf(...declared)).toEqual(['domain']);
   });
 
   it('asks for the presence of each class where labels show several', () => {
@@ -173,7 +180,7 @@ describe('domain/confound', () => {
     // The classes of six can be dealt out in 20 ways, of eight in 70.
     expect(judge(confound, withClasses(few(2)))).toMatchObject({
       findings: [],
-      summary: { messageId: 'too-few', data: { units: 4, facts: ['size'] } },
+      summary: { messageId: 'too-few', data: { units: 4, kind: 'images', facts: ['size'] } },
     });
     expect(judge(confound, withClasses(few(4))).findings).toHaveLength(1);
   });
