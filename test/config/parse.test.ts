@@ -25,7 +25,7 @@ describe('parseConfig', () => {
       labels: { kind: 'none', classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
       task: { kind: 'classification' },
       checks: {},
-      report: { privacy: 'open' },
+      report: { privacy: 'ids' },
       accept: [],
       limits: { pixels: 64_000_000, fileBytes: 512_000_000, decodeSeconds: 10 },
     });
