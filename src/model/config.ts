@@ -11,10 +11,14 @@ export interface Config {
   readonly task: TaskConfig;
   readonly baseline: { readonly published: readonly PublishedScore[] };
   readonly checks: Readonly<Record<string, CheckSetting>>;
-  readonly report: { readonly privacy: 'open' };
+  readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Waiver[];
   readonly limits: Limits;
 }
+
+export const privacies = ['open', 'ids', 'strict'] as const;
+/** What a report shows of ids: as they are, as pseudonyms, or counts alone. */
+export type Privacy = (typeof privacies)[number];
 
 export interface SamplesConfig {
   /** Manifests, each with the split of all its rows where it names one. */

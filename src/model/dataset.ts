@@ -16,6 +16,11 @@ export interface Dataset {
   readonly maskClasses: readonly (string | undefined)[];
   /** Sorted by id. */
   readonly samples: readonly Sample[];
+  /**
+   * What subject ids are compared by, where they are pseudonyms: equal for ids that differ in spelling alone, empty for
+   * those without a spelling. Absent where ids are as written.
+   */
+  readonly spellings?: ReadonlyMap<string, string>;
   readonly problems: readonly InventoryProblem[];
   readonly rowsRead: number;
   /** Outcome by image path; empty when no enabled check needs images. */

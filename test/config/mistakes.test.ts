@@ -144,9 +144,9 @@ const mistakes: Record<string, [text: string, ...messages: string[]]> = {
     'holdout.yml:4:20: "checks.leakage/subject" is a list of 1, expected a list [severity, options]',
     'holdout.yml:5:19: "checks.subjects/count" is a mapping, expected one of error, warning, info, off, or a list [severity, options]',
   ],
-  'a privacy that is not there yet': [
-    `${head}report: {privacy: strict}\n`,
-    'holdout.yml:3:19: "report.privacy" is "strict", expected open ("strict" is not available in this version)',
+  'a privacy that is none': [
+    `${head}report: {privacy: closed}\n`,
+    'holdout.yml:3:19: "report.privacy" is "closed", expected one of open, ids, strict',
   ],
   'waivers without grounds': [
     `${head}accept:

@@ -26,7 +26,7 @@ describe('parseConfig', () => {
       task: { kind: 'classification' },
       baseline: { published: [] },
       checks: {},
-      report: { privacy: 'open' },
+      report: { privacy: 'ids' },
       accept: [],
       limits: { pixels: 64_000_000, fileBytes: 512_000_000, decodeSeconds: 10 },
     });
