@@ -94,7 +94,7 @@ export const groupedBars = defineKind(
     const groups = namesOf(rows, 'group');
     return {
       width: plotWidth,
-      height: { step: Math.max(rowHeight, 9 * groups.length) },
+      height: { step: groups.length > 1 ? 9 : rowHeight },
       mark: { type: 'bar' },
       encoding: {
         y: rowsOf('row', namesOf(rows, 'row')),

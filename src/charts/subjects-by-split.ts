@@ -6,6 +6,8 @@ import { listIn, measurementsOf, numberIn, objectIn, textIn, type Measured } fro
 
 const check = 'leakage/subject';
 const maxRows = 30;
+/** Where all is well, a few rows show how it looks. */
+const maxRowsWithoutLeak = 12;
 
 /** Images of each subject in each split, those of subjects in several splits marked. */
 export function drawSubjectsBySplit(measured: Measured): Drawing | undefined {
@@ -16,9 +18,9 @@ export function drawSubjectsBySplit(measured: Measured): Drawing | undefined {
   });
   const splits = [...new Set(subjects.flatMap((row) => Object.keys(row.splits)))].sort(compareSplits);
   if (subjects.length === 0 || splits.length < 2) return undefined;
-  const shown = subjects.slice(0, maxRows);
-  const isLeaking = (row: (typeof shown)[number]): boolean => Object.keys(row.splits).length > 1;
   const leaking = numberIn(measurements, 'leaking');
+  const shown = subjects.slice(0, leaking > 0 ? maxRows : maxRowsWithoutLeak);
+  const isLeaking = (row: (typeof shown)[number]): boolean => Object.keys(row.splits).length > 1;
   const total = numberIn(measurements, 'subjects');
   return {
     id: 'subjects-by-split',
