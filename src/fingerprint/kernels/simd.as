@@ -1,8 +1,12 @@
-// AssemblyScript, compiled by scripts/build/compile-kernels.ts into simd-binary.ts; called by simd-kernels.ts.
+// AssemblyScript, compiled by scripts/build/compile-kernels.ts into simd-binary.ts; called through simd-module.ts.
 //
 // The caller owns the memory: every address is a parameter, pages come in bands of rows, and behind each region lie
 // 64 bytes that may be read, or overwritten by a result, without meaning. `totals` are pairs of 64-bit integers, a sum
 // and a sum of squares, that are added to.
+
+export * from './simd-thumbnail';
+export * from './simd-scale-space';
+export * from './simd-words';
 
 /** Whether a byte under the mask differs from the one `step` bytes on; `mask` repeats every 48 bytes. */
 export function hasDifference(at: usize, bytes: usize, step: usize, mask: usize): bool {

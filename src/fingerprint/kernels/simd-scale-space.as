@@ -1,0 +1,152 @@
+// The scale space of near-duplicates/scale-space.ts and its extrema; see simd.as for what the caller owes. Rows of a
+// plane of 16-bit numbers begin `stride` bytes apart, a multiple of 16; what lies between a row's end and the next row
+// has no meaning.
+
+/**
+ * One pass: each value twice and its neighbours at a distance of at most 8 once, down and across.
+ * @param line room for a row with 16 bytes before it and 16 behind
+ */
+export function smooth(
+  from: usize,
+  to: usize,
+  width: i32,
+  height: i32,
+  stride: usize,
+  distance: i32,
+  line: usize,
+): void {
+  const lineEnd = line + ((<usize>width) << 1);
+  const last = height - 1;
+  const shift = (<usize>distance) << 1;
+  for (let y = 0; y < height; y++, to += stride) {
+    const here = from + <usize>y * stride;
+    const above = from + <usize>max(0, y - distance) * stride;
+    const below = from + <usize>min(last, y + distance) * stride;
+    for (let x: usize = 0; x < stride; x += 16) {
+      const mean = i16x8.avgr_u(v128.load(above + x), v128.load(below + x));
+      v128.store(line + x, i16x8.avgr_u(mean, v128.load(here + x)));
+    }
+    v128.store(line - 16, i16x8.splat(load<u16>(line)));
+    v128.store(lineEnd, i16x8.splat(load<u16>(lineEnd - 2)));
+    for (let x: usize = 0; x < stride; x += 16) {
+      const p = line + x;
+      const mean = i16x8.avgr_u(v128.load(p - shift), v128.load(p + shift));
+      v128.store(to + x, i16x8.avgr_u(mean, v128.load(p)));
+    }
+  }
+}
+
+/** Means of squares of four. @param width of the smaller plane, and `height` */
+export function halve(
+  from: usize,
+  fromStride: usize,
+  to: usize,
+  width: usize,
+  height: i32,
+  stride: usize,
+): void {
+  const two = i32x4.splat(2);
+  for (let y = 0; y < height; y++, from += 2 * fromStride, to += stride) {
+    const below = from + fromStride;
+    for (let x: usize = 0; x < width; x += 8) {
+      const p = x << 2;
+      const left = i32x4.add(
+        i32x4.extadd_pairwise_i16x8_u(v128.load(from + p)),
+        i32x4.extadd_pairwise_i16x8_u(v128.load(below + p)),
+      );
+      const right = i32x4.add(
+        i32x4.extadd_pairwise_i16x8_u(v128.load(from + p, 16)),
+        i32x4.extadd_pairwise_i16x8_u(v128.load(below + p, 16)),
+      );
+      v128.store(
+        to + (x << 1),
+        i16x8.narrow_i32x4_u(i32x4.shr_u(i32x4.add(left, two), 2), i32x4.shr_u(i32x4.add(right, two), 2)),
+      );
+    }
+  }
+}
+
+/** `more` less `less`, whole planes. */
+export function subtract(more: usize, less: usize, to: usize, bytes: usize): void {
+  for (let x: usize = 0; x < bytes; x += 16) {
+    v128.store(to + x, i16x8.sub(v128.load(more + x), v128.load(less + x)));
+  }
+}
+
+/** Extremes of a value's eight neighbours in the plane, or of all nine where the plane is another one. */
+function highestAround(p: usize, stride: usize): v128 {
+  return i16x8.max_s(
+    i16x8.max_s(
+      i16x8.max_s(v128.load(p - stride - 2), v128.load(p - stride)),
+      i16x8.max_s(v128.load(p - stride + 2), v128.load(p - 2)),
+    ),
+    i16x8.max_s(
+      i16x8.max_s(v128.load(p + 2), v128.load(p + stride - 2)),
+      i16x8.max_s(v128.load(p + stride), v128.load(p + stride + 2)),
+    ),
+  );
+}
+
+function lowestAround(p: usize, stride: usize): v128 {
+  return i16x8.min_s(
+    i16x8.min_s(
+      i16x8.min_s(v128.load(p - stride - 2), v128.load(p - stride)),
+      i16x8.min_s(v128.load(p - stride + 2), v128.load(p - 2)),
+    ),
+    i16x8.min_s(
+      i16x8.min_s(v128.load(p + 2), v128.load(p + stride - 2)),
+      i16x8.min_s(v128.load(p + stride), v128.load(p + stride + 2)),
+    ),
+  );
+}
+
+/**
+ * Lists the extrema of one layer, packed as near-duplicates/keypoints.ts says.
+ * @param least the least absolute response
+ * @param layer twice the octave, and one for the second layer
+ * @returns the end of the list
+ */
+export function listExtrema(
+  below: usize,
+  here: usize,
+  above: usize,
+  width: i32,
+  height: i32,
+  stride: usize,
+  least: i32,
+  layer: u32,
+  list: usize,
+): usize {
+  const leasts = i16x8.splat(least as i16);
+  for (let y = 1; y < height - 1; y++) {
+    const row = <usize>y * stride;
+    for (let x = 1; x < width - 1; x += 8) {
+      const at = row + ((<usize>x) << 1);
+      const values = v128.load(here + at);
+      let peaks = v128.and(i16x8.ge_s(values, leasts), i16x8.gt_s(values, highestAround(here + at, stride)));
+      let pits = v128.and(
+        i16x8.le_s(values, i16x8.neg(leasts)),
+        i16x8.lt_s(values, lowestAround(here + at, stride)),
+      );
+      if (!v128.any_true(v128.or(peaks, pits))) continue;
+      const highest = i16x8.max_s(
+        i16x8.max_s(highestAround(below + at, stride), v128.load(below + at)),
+        i16x8.max_s(highestAround(above + at, stride), v128.load(above + at)),
+      );
+      const lowest = i16x8.min_s(
+        i16x8.min_s(lowestAround(below + at, stride), v128.load(below + at)),
+        i16x8.min_s(lowestAround(above + at, stride), v128.load(above + at)),
+      );
+      peaks = v128.and(peaks, i16x8.gt_s(values, highest));
+      pits = v128.and(pits, i16x8.lt_s(values, lowest));
+      let found: u32 = i16x8.bitmask(v128.or(peaks, pits)) & ((1 << min(8, width - 1 - x)) - 1);
+      for (; found != 0; found &= found - 1) {
+        const column = <u32>x + ctz(found);
+        const value = <i32>load<i16>(here + row + ((<usize>column) << 1));
+        store<u32>(list, ((<u32>abs(value)) << 17) | (layer << 14) | ((<u32>y) << 7) | column);
+        list += 4;
+      }
+    }
+  }
+  return list;
+}
