@@ -67,7 +67,9 @@ export interface Kernels {
 
 /** First pixel of each cell, and the end of the last. */
 export function cellBounds(length: number): Uint32Array {
-  return Uint32Array.from({ length: gridSize + 1 }, (_, cell) => Math.floor((cell * length) / gridSize));
+  const bounds = new Uint32Array(gridSize + 1);
+  for (let cell = 0; cell <= gridSize; cell++) bounds[cell] = Math.floor((cell * length) / gridSize);
+  return bounds;
 }
 
 export function hasAlphaChannel({ channels }: Page): boolean {

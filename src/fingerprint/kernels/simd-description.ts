@@ -67,16 +67,16 @@ function measureSpans(simd: SimdExports, { width, levels }: IntensityPage): Leve
   const [spanOf, spanColumns] =
     sampleBytes === 1 ? [simd.spanOf8, simd.spanColumns8] : [simd.spanOf16, simd.spanColumns16];
   const spans = new Uint16Array(simd.memory.buffer, layout.spans, blockColumns);
-  let measured = '';
+  let measured = { block: -1, top: 0, bottom: 0 };
   return {
     ofRow: (row) => spanOf(layout.page + row * width * sampleBytes, width),
     ofColumn: (column, top, bottom) => {
       const place = column % blockColumns;
-      const block = `${column - place} ${top} ${bottom}`;
-      if (block !== measured) {
-        const at = layout.page + (top * width + column - place) * sampleBytes;
+      const block = column - place;
+      if (block !== measured.block || top !== measured.top || bottom !== measured.bottom) {
+        const at = layout.page + (top * width + block) * sampleBytes;
         spanColumns(at, width * sampleBytes, bottom - top, layout.spans);
-        measured = block;
+        measured = { block, top, bottom };
       }
       return spans[place] ?? 0;
     },
@@ -105,10 +105,10 @@ function shrinkPage(
 
 /** Stretches the means in place and writes the thumbnail's levels. @returns as `stretchLevels` does */
 function stretchLevels(simd: SimdExports, { width, height, stride }: Thumbnail): number {
-  const [low, high] = clippedRanks(width * height).map((rank) =>
-    simd.selectRank(layout.means, width, height, stride, rank, layout.bins),
-  );
-  if (low === undefined || high === undefined) throw new Error('a rank is missing');
+  const [lowRank, highRank] = clippedRanks(width * height);
+  const both = simd.selectRanks(layout.means, width, height, stride, lowRank, highRank, layout.bins);
+  const low = both & 0xffff;
+  const high = both >>> 16;
   const range = high - low;
   simd.stretchPlane(
     ...([layout.means, width, height, stride, low, range] as const),

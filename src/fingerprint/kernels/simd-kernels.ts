@@ -188,9 +188,11 @@ function makeKernels(simd: SimdExports): Kernels {
       }
     }
 
-    const histogram = Uint32Array.from({ length: 256 }, (_, bin) => {
-      return (bins[bin] ?? 0) + (bins[bin + 256] ?? 0) + (bins[bin + 512] ?? 0) + (bins[bin + 768] ?? 0);
-    });
+    const histogram = new Uint32Array(256);
+    for (let at = 0; at < bins.length; at++) {
+      const bin = at % histogram.length;
+      histogram[bin] = (histogram[bin] ?? 0) + (bins[at] ?? 0);
+    }
     const sums: PageSums = {
       width,
       height,

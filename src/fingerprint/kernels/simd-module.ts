@@ -44,12 +44,13 @@ export interface SimdExports {
   readonly weighAxis: (samples: number, cells: number, taps: number) => number;
   readonly shrink8: Shrink;
   readonly shrink16: Shrink;
-  readonly selectRank: (
+  readonly selectRanks: (
     plane: number,
     width: number,
     height: number,
     stride: number,
-    rank: number,
+    lowRank: number,
+    highRank: number,
     bins: number,
   ) => number;
   readonly stretchPlane: (

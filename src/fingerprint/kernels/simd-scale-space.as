@@ -73,31 +73,28 @@ export function subtract(more: usize, less: usize, to: usize, bytes: usize): voi
   }
 }
 
-/** Extremes of a value's eight neighbours in the plane, or of all nine where the plane is another one. */
+/** The higher of each value's two neighbours in its row, and the lower. */
+function highestBeside(p: usize): v128 {
+  return i16x8.max_s(v128.load(p - 2), v128.load(p + 2));
+}
+
+function lowestBeside(p: usize): v128 {
+  return i16x8.min_s(v128.load(p - 2), v128.load(p + 2));
+}
+
+/** Of each value and its eight neighbours in a plane. */
 function highestAround(p: usize, stride: usize): v128 {
-  return i16x8.max_s(
-    i16x8.max_s(
-      i16x8.max_s(v128.load(p - stride - 2), v128.load(p - stride)),
-      i16x8.max_s(v128.load(p - stride + 2), v128.load(p - 2)),
-    ),
-    i16x8.max_s(
-      i16x8.max_s(v128.load(p + 2), v128.load(p + stride - 2)),
-      i16x8.max_s(v128.load(p + stride), v128.load(p + stride + 2)),
-    ),
-  );
+  const here = i16x8.max_s(highestBeside(p), v128.load(p));
+  const above = i16x8.max_s(highestBeside(p - stride), v128.load(p - stride));
+  const below = i16x8.max_s(highestBeside(p + stride), v128.load(p + stride));
+  return i16x8.max_s(here, i16x8.max_s(above, below));
 }
 
 function lowestAround(p: usize, stride: usize): v128 {
-  return i16x8.min_s(
-    i16x8.min_s(
-      i16x8.min_s(v128.load(p - stride - 2), v128.load(p - stride)),
-      i16x8.min_s(v128.load(p - stride + 2), v128.load(p - 2)),
-    ),
-    i16x8.min_s(
-      i16x8.min_s(v128.load(p + 2), v128.load(p + stride - 2)),
-      i16x8.min_s(v128.load(p + stride), v128.load(p + stride + 2)),
-    ),
-  );
+  const here = i16x8.min_s(lowestBeside(p), v128.load(p));
+  const above = i16x8.min_s(lowestBeside(p - stride), v128.load(p - stride));
+  const below = i16x8.min_s(lowestBeside(p + stride), v128.load(p + stride));
+  return i16x8.min_s(here, i16x8.min_s(above, below));
 }
 
 /**
@@ -118,32 +115,44 @@ export function listExtrema(
   list: usize,
 ): usize {
   const leasts = i16x8.splat(least as i16);
-  for (let y = 1; y < height - 1; y++) {
-    const row = <usize>y * stride;
-    for (let x = 1; x < width - 1; x += 8) {
-      const at = row + ((<usize>x) << 1);
-      const values = v128.load(here + at);
-      let peaks = v128.and(i16x8.ge_s(values, leasts), i16x8.gt_s(values, highestAround(here + at, stride)));
-      let pits = v128.and(
-        i16x8.le_s(values, i16x8.neg(leasts)),
-        i16x8.lt_s(values, lowestAround(here + at, stride)),
-      );
+  const most = i16x8.neg(leasts);
+  for (let x = 1; x < width - 1; x += 8) {
+    const inside: u32 = (1 << min(8, width - 1 - x)) - 1;
+    let p = here + ((<usize>x) << 1);
+    // A row's values, and the extremes of their neighbours, are taken along as the rows go by.
+    let values = v128.load(p);
+    let beside = highestBeside(p);
+    let under = lowestBeside(p);
+    p += stride;
+    let next = v128.load(p);
+    let nextHighest = highestBeside(p);
+    let nextLowest = lowestBeside(p);
+    for (let y = 1; y < height - 1; y++) {
+      const highestAbove = i16x8.max_s(values, beside);
+      const lowestAbove = i16x8.min_s(values, under);
+      values = next;
+      beside = nextHighest;
+      under = nextLowest;
+      p += stride;
+      next = v128.load(p);
+      nextHighest = highestBeside(p);
+      nextLowest = lowestBeside(p);
+      const highest = i16x8.max_s(i16x8.max_s(highestAbove, beside), i16x8.max_s(next, nextHighest));
+      const lowest = i16x8.min_s(i16x8.min_s(lowestAbove, under), i16x8.min_s(next, nextLowest));
+      let peaks = v128.and(i16x8.ge_s(values, leasts), i16x8.gt_s(values, highest));
+      let pits = v128.and(i16x8.le_s(values, most), i16x8.lt_s(values, lowest));
       if (!v128.any_true(v128.or(peaks, pits))) continue;
-      const highest = i16x8.max_s(
-        i16x8.max_s(highestAround(below + at, stride), v128.load(below + at)),
-        i16x8.max_s(highestAround(above + at, stride), v128.load(above + at)),
-      );
-      const lowest = i16x8.min_s(
-        i16x8.min_s(lowestAround(below + at, stride), v128.load(below + at)),
-        i16x8.min_s(lowestAround(above + at, stride), v128.load(above + at)),
-      );
-      peaks = v128.and(peaks, i16x8.gt_s(values, highest));
-      pits = v128.and(pits, i16x8.lt_s(values, lowest));
-      let found: u32 = i16x8.bitmask(v128.or(peaks, pits)) & ((1 << min(8, width - 1 - x)) - 1);
+      const offset = <usize>y * stride + ((<usize>x) << 1);
+      peaks = v128.and(peaks, i16x8.gt_s(values, highestAround(below + offset, stride)));
+      peaks = v128.and(peaks, i16x8.gt_s(values, highestAround(above + offset, stride)));
+      pits = v128.and(pits, i16x8.lt_s(values, lowestAround(below + offset, stride)));
+      pits = v128.and(pits, i16x8.lt_s(values, lowestAround(above + offset, stride)));
+      let found: u32 = i16x8.bitmask(v128.or(peaks, pits)) & inside;
       for (; found != 0; found &= found - 1) {
-        const column = <u32>x + ctz(found);
-        const value = <i32>load<i16>(here + row + ((<usize>column) << 1));
-        store<u32>(list, ((<u32>abs(value)) << 17) | (layer << 14) | ((<u32>y) << 7) | column);
+        const lane = ctz(found);
+        const value = <i32>load<i16>(here + offset + ((<usize>lane) << 1));
+        const packed = ((<u32>abs(value)) << 17) | (layer << 14) | ((<u32>y) << 7) | (<u32>x + lane);
+        store<u32>(list, packed);
         list += 4;
       }
     }

@@ -237,32 +237,44 @@ function meanCells(sums: usize, columns: usize, width: i32, factor: f64, to: usi
   }
 }
 
-/** The 16-bit number of rank `rank`, from 0, among the rows of a plane. @param bins 1 KiB */
-export function selectRank(
+/**
+ * The 16-bit numbers of two ranks, from 0, the lower first, among the rows of a plane.
+ * @param bins three tables of 256 bins, one behind the other
+ * @returns the lower one, and the higher one times 65,536
+ */
+export function selectRanks(
   plane: usize,
   width: i32,
   height: i32,
   stride: usize,
-  rank: i32,
+  lowRank: i32,
+  highRank: i32,
   bins: usize,
-): i32 {
-  memory.fill(bins, 0, 1024);
+): u32 {
+  memory.fill(bins, 0, 3 * 1024);
   for (let row = 0, from = plane; row < height; row++, from += stride) {
     const end = from + ((<usize>width) << 1);
     for (let p = from; p < end; p += 2) countOne(bins, load<u8>(p, 1));
   }
-  let high = 0;
-  for (let count = binOf(bins, 0); rank >= count; count = binOf(bins, ++high)) rank -= count;
-  memory.fill(bins, 0, 1024);
+  let lowByte = 0;
+  for (let count = binOf(bins, 0); lowRank >= count; count = binOf(bins, ++lowByte)) lowRank -= count;
+  let highByte = 0;
+  for (let count = binOf(bins, 0); highRank >= count; count = binOf(bins, ++highByte)) highRank -= count;
+  const lowBins = bins + 1024;
+  const highBins = bins + 2048;
   for (let row = 0, from = plane; row < height; row++, from += stride) {
     const end = from + ((<usize>width) << 1);
     for (let p = from; p < end; p += 2) {
-      if (<i32>load<u8>(p, 1) == high) countOne(bins, load<u8>(p));
+      const upper = <i32>load<u8>(p, 1);
+      if (upper == lowByte) countOne(lowBins, load<u8>(p));
+      if (upper == highByte) countOne(highBins, load<u8>(p));
     }
   }
   let low = 0;
-  for (let count = binOf(bins, 0); rank >= count; count = binOf(bins, ++low)) rank -= count;
-  return (high << 8) | low;
+  for (let count = binOf(lowBins, 0); lowRank >= count; count = binOf(lowBins, ++low)) lowRank -= count;
+  let high = 0;
+  for (let count = binOf(highBins, 0); highRank >= count; count = binOf(highBins, ++high)) highRank -= count;
+  return (highByte << 24) | (high << 16) | (lowByte << 8) | low;
 }
 
 function countOne(bins: usize, bin: u32): void {

@@ -118,15 +118,14 @@ export function countLevels8(at: usize, pixels: i32, bins: usize): void {
   const whole = at + (pixels & ~7);
   let p = at;
   for (; p < whole; p += 8) {
-    const eight = load<u64>(p);
-    increment(bins + (((eight & 255) as usize) << 2));
-    increment(bins + 1024 + ((((eight >> 8) & 255) as usize) << 2));
-    increment(bins + 2048 + ((((eight >> 16) & 255) as usize) << 2));
-    increment(bins + 3072 + ((((eight >> 24) & 255) as usize) << 2));
-    increment(bins + ((((eight >> 32) & 255) as usize) << 2));
-    increment(bins + 1024 + ((((eight >> 40) & 255) as usize) << 2));
-    increment(bins + 2048 + ((((eight >> 48) & 255) as usize) << 2));
-    increment(bins + 3072 + (((eight >> 56) as usize) << 2));
+    increment(bins + ((load<u8>(p) as usize) << 2));
+    increment(bins + 1024 + ((load<u8>(p, 1) as usize) << 2));
+    increment(bins + 2048 + ((load<u8>(p, 2) as usize) << 2));
+    increment(bins + 3072 + ((load<u8>(p, 3) as usize) << 2));
+    increment(bins + ((load<u8>(p, 4) as usize) << 2));
+    increment(bins + 1024 + ((load<u8>(p, 5) as usize) << 2));
+    increment(bins + 2048 + ((load<u8>(p, 6) as usize) << 2));
+    increment(bins + 3072 + ((load<u8>(p, 7) as usize) << 2));
   }
   for (; p < end; p++) increment(bins + ((load<u8>(p) as usize) << 2));
 }
