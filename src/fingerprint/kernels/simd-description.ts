@@ -69,6 +69,7 @@ function measureSpans(simd: SimdExports, { width, levels }: IntensityPage): Leve
   const spans = new Uint16Array(simd.memory.buffer, layout.spans, blockColumns);
   let measured = { block: -1, top: 0, bottom: 0 };
   return {
+    ofPage: () => spanOf(layout.page, levels.length),
     ofRow: (row) => spanOf(layout.page + row * width * sampleBytes, width),
     ofColumn: (column, top, bottom) => {
       const place = column % blockColumns;
@@ -98,8 +99,17 @@ function shrinkPage(
   const at = layout.page + (top * page.width + left) * sampleBytes;
   const factor = widenFactor(page) / total;
   shrink(
-    ...([at, page.width * sampleBytes, right - left, layout.rowTaps, height] as const),
-    ...([layout.columnTaps, width, factor, layout.columns, layout.means, stride] as const),
+    at,
+    page.width * sampleBytes,
+    right - left,
+    layout.rowTaps,
+    height,
+    layout.columnTaps,
+    width,
+    factor,
+    layout.columns,
+    layout.means,
+    stride,
   );
 }
 
@@ -110,10 +120,7 @@ function stretchLevels(simd: SimdExports, { width, height, stride }: Thumbnail):
   const low = both & 0xffff;
   const high = both >>> 16;
   const range = high - low;
-  simd.stretchPlane(
-    ...([layout.means, width, height, stride, low, range] as const),
-    ...([stretchFactor(range), layout.thumbnail] as const),
-  );
+  simd.stretchPlane(layout.means, width, height, stride, low, range, stretchFactor(range), layout.thumbnail);
   return range;
 }
 
@@ -143,8 +150,15 @@ function listExtrema(simd: SimdExports, thumbnail: Thumbnail): number {
     for (const layer of [0, 1]) {
       const [below = 0, here = 0, above = 0] = differences.slice(layer);
       listEnd = simd.listExtrema(
-        ...([below, here, above, width, height, stride] as const),
-        ...([minStrength, 2 * octave + layer, listEnd] as const),
+        below,
+        here,
+        above,
+        width,
+        height,
+        stride,
+        minStrength,
+        2 * octave + layer,
+        listEnd,
       );
     }
     octaves.set([width, height, stride, ...planes, ...differences], octave * octaveNumbers);
@@ -179,7 +193,18 @@ function writeWords(simd: SimdExports, extrema: number): number {
   new Int16Array(simd.memory.buffer, layout.cosines).set(cosines);
   const [first = 0, second = 0] = radii;
   return simd.writeWords(
-    ...([layout.extrema, extrema, layout.octaves, layout.cosines, layout.scratch] as const),
-    ...([first, second, overhang, ambiguity, middle, maxKeypoints, layout.words, layout.places] as const),
+    layout.extrema,
+    extrema,
+    layout.octaves,
+    layout.cosines,
+    layout.scratch,
+    first,
+    second,
+    overhang,
+    ambiguity,
+    middle,
+    maxKeypoints,
+    layout.words,
+    layout.places,
   );
 }

@@ -15,6 +15,7 @@ import { plainKernels } from './plain-kernels.ts';
 import { describeWithSimd } from './simd-description.ts';
 import {
   bandBytes,
+  binTables,
   layout,
   loadSimdModule,
   maskPeriodBytes,
@@ -104,7 +105,7 @@ function makeKernels(simd: SimdExports): Kernels {
     }
     const { buffer } = simd.memory;
     const memory = viewMemory();
-    const bins = new Uint32Array(buffer, layout.bins, 4 * 256);
+    const bins = new Uint32Array(buffer, layout.bins, binTables * 256);
     const [levelTotals, laplacianTotals] = [
       viewTotals(layout.levelTotals),
       viewTotals(layout.laplacianTotals),
@@ -188,11 +189,8 @@ function makeKernels(simd: SimdExports): Kernels {
       }
     }
 
-    const histogram = new Uint32Array(256);
-    for (let at = 0; at < bins.length; at++) {
-      const bin = at % histogram.length;
-      histogram[bin] = (histogram[bin] ?? 0) + (bins[at] ?? 0);
-    }
+    simd.addBins(layout.bins);
+    const histogram = bins.slice(0, 256);
     const sums: PageSums = {
       width,
       height,

@@ -23,6 +23,7 @@ export interface SimdExports {
   readonly levelsOfColorAlpha8: (from: number, to: number, pixels: number) => void;
   readonly levelsOfColor16: (from: number, to: number, pixels: number, channels: number) => void;
   readonly countLevels8: (at: number, pixels: number, bins: number) => void;
+  readonly addBins: (bins: number) => void;
   readonly countLevels16: (at: number, pixels: number, bins: number, totals: number) => void;
   readonly sumLaplacians8: (at: number, width: number, rows: number, totals: number) => void;
   readonly sumLaplacians16: (at: number, width: number, rows: number, totals: number) => void;
@@ -134,6 +135,9 @@ const maxRowBytes = maxWidth * 8;
 const slackBytes = 64;
 export const maskPeriodBytes = 48;
 
+/** Tables in which levels are counted. */
+export const binTables = 8;
+
 /** A picture of the scale space with 16-bit levels, and the rooms of the taps of an axis before its weights. */
 const planeBytes = 2 * thumbnailSide * thumbnailSide;
 const tapsBytes = 4 * (thumbnailSide + 100);
@@ -148,7 +152,7 @@ export const layout = layOut(1024, {
   levelTotals: 16,
   laplacianTotals: 16,
   bounds: 4 * (gridSize + 1),
-  bins: 4 * 4 * 256,
+  bins: 4 * binTables * 256,
   cells: 8 * gridSize,
   columns: 4 * maxWidth,
   input: maxRowBytes,

@@ -8,8 +8,9 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** The highest level less the lowest of a row, and of the rows [top, bottom) of a column, in levels of the page. */
+/** The highest level less the lowest of a page, of a row, and of the rows [top, bottom) of a column. */
 export interface LevelSpans {
+  ofPage(): number;
   ofRow(row: number): number;
   ofColumn(column: number, top: number, bottom: number): number;
 }
@@ -18,13 +19,10 @@ export interface LevelSpans {
 const blankShare = 0.06;
 /** At least this much of each side is kept. */
 const keptShare = 0.3;
-/** Levels that the page's span is taken from: enough to tell blank from structure. */
-const sampledLevels = 4096;
 
 /** Finds the blank borders of a page, such as padding and the black around a scan. */
-export function trimBorders(page: IntensityPage, spans: LevelSpans): Frame {
-  const { width, height } = page;
-  const limit = blankShare * sampleSpan(page);
+export function trimBorders({ width, height }: IntensityPage, spans: LevelSpans): Frame {
+  const limit = blankShare * spans.ofPage();
   let [left, top, right, bottom] = [0, 0, width, height];
   const minWidth = Math.ceil(keptShare * width);
   const minHeight = Math.ceil(keptShare * height);
@@ -33,18 +31,6 @@ export function trimBorders(page: IntensityPage, spans: LevelSpans): Frame {
   while (right - left > minWidth && spans.ofColumn(left, top, bottom) <= limit) left++;
   while (right - left > minWidth && spans.ofColumn(right - 1, top, bottom) <= limit) right--;
   return { left, top, right, bottom };
-}
-
-function sampleSpan({ levels }: IntensityPage): number {
-  let low = 65_535;
-  let high = 0;
-  const step = Math.max(1, Math.floor(levels.length / sampledLevels));
-  for (let at = 0; at < levels.length; at += step) {
-    const level = levels[at] ?? 0;
-    if (level < low) low = level;
-    if (level > high) high = level;
-  }
-  return Math.max(0, high - low);
 }
 
 export function measureSpans({ width, levels }: IntensityPage): LevelSpans {
@@ -59,6 +45,7 @@ export function measureSpans({ width, levels }: IntensityPage): LevelSpans {
     return high - low;
   };
   return {
+    ofPage: () => measure(0, levels.length, 1),
     ofRow: (row) => measure(row * width, (row + 1) * width, 1),
     ofColumn: (column, top, bottom) => measure(top * width + column, bottom * width, width),
   };
