@@ -3,7 +3,7 @@ import { describePlainly } from '../near-duplicates/describe-plainly.ts';
 import { minStrength } from '../near-duplicates/keypoints.ts';
 import { ambiguity, cosines, middle, overhang, patchRadius } from '../near-duplicates/patch-hash.ts';
 import type { PictureDescription } from '../near-duplicates/picture-description.ts';
-import { halvedLevel, octaveSizes, passesOfLevels } from '../near-duplicates/scale-space.ts';
+import { maxOctaves, minSide } from '../near-duplicates/scale-space.ts';
 import { widenFactor } from '../near-duplicates/shrink-page.ts';
 import { clippedRanks, stretchFactor } from '../near-duplicates/stretch-levels.ts';
 import { fitThumbnail, maxKeypoints } from '../near-duplicates/thumbnail.ts';
@@ -14,8 +14,6 @@ import { layout, maxHeight, maxWidth, reservePage, type SimdExports } from './si
 const blockColumns = 16;
 /** Rows of a plane begin at multiples of as many bytes. */
 const vectorBytes = 16;
-/** An octave's numbers in memory: width, height, stride, five levels, four differences. */
-const octaveNumbers = 16;
 const radii = ([1, 2] as const).map((layer) => patchRadius({ layer, scale: 0 }));
 
 /** A thumbnail and how its rows lie. */
@@ -125,67 +123,21 @@ function stretchLevels(simd: SimdExports, { width, height, stride }: Thumbnail):
 }
 
 /** Builds the scale space and lists its extrema, the weakest first. @returns how many there are */
-function listExtrema(simd: SimdExports, thumbnail: Thumbnail): number {
-  const octaves = new Uint32Array(simd.memory.buffer, layout.octaves);
-  let listEnd = layout.extrema;
-  let free = layout.scaleSpace;
-  let before = { plane: layout.means, stride: thumbnail.stride };
-  octaveSizes(thumbnail.width, thumbnail.height).forEach(([width, height], octave) => {
-    const stride = strideOf(width);
-    const size = { width, height, stride };
-    const planes = passesOfLevels.map((_, index) => free + index * planeBytesOf(size));
-    const differences = planes
-      .slice(1)
-      .map((_, index) => free + (planes.length + index) * planeBytesOf(size));
-    free += (planes.length + differences.length) * planeBytesOf(size);
-    let plane = before.plane;
-    planes.forEach((to, level) => {
-      if (octave > 0 && level === 0) simd.halve(plane, before.stride, to, width, height, stride);
-      else smoothOften(simd, plane, to, size, passesOfLevels[level] ?? []);
-      plane = to;
-    });
-    differences.forEach((to, index) =>
-      simd.subtract(planes[index + 1] ?? 0, planes[index] ?? 0, to, stride * height),
-    );
-    for (const layer of [0, 1]) {
-      const [below = 0, here = 0, above = 0] = differences.slice(layer);
-      listEnd = simd.listExtrema(
-        below,
-        here,
-        above,
-        width,
-        height,
-        stride,
-        minStrength,
-        2 * octave + layer,
-        listEnd,
-      );
-    }
-    octaves.set([width, height, stride, ...planes, ...differences], octave * octaveNumbers);
-    before = { plane: planes[halvedLevel] ?? 0, stride };
-  });
-  const count = (listEnd - layout.extrema) / 4;
-  new Uint32Array(simd.memory.buffer, layout.extrema, count).sort();
-  return count;
-}
-
-/** With what lies behind a plane. */
-function planeBytesOf({ height, stride }: Thumbnail): number {
-  return stride * height + 4 * vectorBytes;
-}
-
-function smoothOften(
-  simd: SimdExports,
-  from: number,
-  to: number,
-  { width, height, stride }: Thumbnail,
-  distances: readonly number[],
-): void {
-  const line = layout.line + vectorBytes;
-  distances.forEach((distance, pass) => {
-    const target = pass === distances.length - 1 ? to : layout.between;
-    simd.smooth(pass === 0 ? from : layout.between, target, width, height, stride, distance, line);
-  });
+function listExtrema(simd: SimdExports, { width, height }: Thumbnail): number {
+  const listEnd = simd.listExtrema(
+    layout.means,
+    width,
+    height,
+    maxOctaves,
+    minSide,
+    minStrength,
+    layout.octaves,
+    layout.scaleSpace,
+    layout.line + vectorBytes,
+    layout.extrema,
+  );
+  const extrema = new Uint32Array(simd.memory.buffer, layout.extrema, (listEnd - layout.extrema) / 4);
+  return extrema.sort().length;
 }
 
 /** @returns how many words there are */

@@ -64,33 +64,16 @@ export interface SimdExports {
     factor: number,
     levels: number,
   ) => void;
-  readonly smooth: (
-    from: number,
-    to: number,
-    width: number,
-    height: number,
-    stride: number,
-    distance: number,
-    line: number,
-  ) => void;
-  readonly halve: (
-    from: number,
-    fromStride: number,
-    to: number,
-    width: number,
-    height: number,
-    stride: number,
-  ) => void;
-  readonly subtract: (more: number, less: number, to: number, bytes: number) => void;
   readonly listExtrema: (
-    below: number,
-    here: number,
-    above: number,
+    base: number,
     width: number,
     height: number,
-    stride: number,
+    maxOctaves: number,
+    minSide: number,
     least: number,
-    layer: number,
+    octaves: number,
+    planes: number,
+    line: number,
     list: number,
   ) => number;
   readonly writeWords: (
@@ -143,8 +126,8 @@ const planeBytes = 2 * thumbnailSide * thumbnailSide;
 const tapsBytes = 4 * (thumbnailSide + 100);
 /** A word for each pose of a patch that may be meant. */
 const maxWords = 3 * maxKeypoints;
-/** Five levels and four differences an octave, each octave a quarter of the one before, and slack. */
-const scaleSpaceBytes = 12 * (planeBytes + 4 * slackBytes);
+/** Six planes an octave, each octave a quarter of the one before. */
+const scaleSpaceBytes = 8 * (planeBytes + 3 * slackBytes);
 
 /** Where in the memory everything lies; the first KiB is the compiler's, the levels of the page come last and grow. */
 export const layout = layOut(1024, {
@@ -163,7 +146,6 @@ export const layout = layOut(1024, {
   columnTaps: tapsBytes + 2 * (maxWidth + 2 * thumbnailSide),
   thumbnail: thumbnailSide * thumbnailSide,
   means: planeBytes,
-  between: planeBytes,
   line: 2 * thumbnailSide + 32,
   scaleSpace: scaleSpaceBytes,
   octaves: 256,

@@ -1,12 +1,22 @@
 // The scale space of near-duplicates/scale-space.ts and its extrema; see simd.as for what the caller owes. Rows of a
-// plane of 16-bit numbers begin `stride` bytes apart, a multiple of 16; what lies between a row's end and the next row
-// has no meaning.
+// plane of 16-bit numbers begin `stride` bytes apart, the next multiple of 16; what lies between a row's end and the next
+// row has no meaning.
+
+// An octave: width, height and stride, then the five levels and the four differences by address. Level 1 and 2 stay, the
+// differences take the places of the others.
+export const octaveBytes: usize = 64;
+export const heightAt: usize = 4;
+export const strideAt: usize = 8;
+export const levelsAt: usize = 12;
+export const differencesAt: usize = 32;
+/** Behind a plane, for what is read beyond its end. */
+const planeSlack: usize = 64;
 
 /**
  * One pass: each value twice and its neighbours at a distance of at most 8 once, down and across.
  * @param line room for a row with 16 bytes before it and 16 behind
  */
-export function smooth(
+function smooth(
   from: usize,
   to: usize,
   width: i32,
@@ -37,7 +47,7 @@ export function smooth(
 }
 
 /** Means of squares of four. @param width of the smaller plane, and `height` */
-export function halve(
+function halve(
   from: usize,
   fromStride: usize,
   to: usize,
@@ -66,8 +76,8 @@ export function halve(
   }
 }
 
-/** `more` less `less`, whole planes. */
-export function subtract(more: usize, less: usize, to: usize, bytes: usize): void {
+/** `more` less `less`, whole planes; `to` may be one of them. */
+function subtract(more: usize, less: usize, to: usize, bytes: usize): void {
   for (let x: usize = 0; x < bytes; x += 16) {
     v128.store(to + x, i16x8.sub(v128.load(more + x), v128.load(less + x)));
   }
@@ -103,7 +113,7 @@ function lowestAround(p: usize, stride: usize): v128 {
  * @param layer twice the octave, and one for the second layer
  * @returns the end of the list
  */
-export function listExtrema(
+function listLayer(
   below: usize,
   here: usize,
   above: usize,
@@ -158,4 +168,83 @@ export function listExtrema(
     }
   }
   return list;
+}
+
+/**
+ * Builds the scale space of a plane and lists its extrema; see near-duplicates/scale-space.ts.
+ * @param line as for `smooth`
+ * @param least the least absolute response
+ * @param octaves room for their tables; @param planes and for six planes each
+ * @returns the end of the list
+ */
+export function listExtrema(
+  base: usize,
+  width: i32,
+  height: i32,
+  maxOctaves: i32,
+  minSide: i32,
+  least: i32,
+  octaves: usize,
+  planes: usize,
+  line: usize,
+  list: usize,
+): usize {
+  let baseStride = strideOf(width);
+  for (let octave = 0; octave < maxOctaves && min(width, height) >= minSide; octave++) {
+    const stride = strideOf(width);
+    const bytes = stride * <usize>height;
+    const step = bytes + planeSlack;
+    const level0 = planes;
+    const level1 = level0 + step;
+    const level2 = level1 + step;
+    const level3 = level2 + step;
+    const level4 = level3 + step;
+    const spare = level4 + step;
+    planes = spare + step;
+    if (octave == 0) smoothTwice(base, spare, level0, width, height, stride, 1, line);
+    else halve(base, baseStride, level0, width, height, stride);
+    smoothTwice(level0, spare, level1, width, height, stride, 1, line);
+    smooth(level1, level2, width, height, stride, 2, line);
+    smoothTwice(level2, spare, level3, width, height, stride, 2, line);
+    smooth(level3, level4, width, height, stride, 4, line);
+    subtract(level4, level3, level4, bytes);
+    subtract(level3, level2, level3, bytes);
+    subtract(level2, level1, spare, bytes);
+    subtract(level1, level0, level0, bytes);
+    list = listLayer(level0, spare, level3, width, height, stride, least, 2 * octave, list);
+    list = listLayer(spare, level3, level4, width, height, stride, least, 2 * octave + 1, list);
+    store<u32>(octaves, width);
+    store<u32>(octaves, height, heightAt);
+    store<u32>(octaves, stride as u32, strideAt);
+    store<u32>(octaves, level1 as u32, levelsAt + 4);
+    store<u32>(octaves, level2 as u32, levelsAt + 8);
+    store<u32>(octaves, level0 as u32, differencesAt);
+    store<u32>(octaves, spare as u32, differencesAt + 4);
+    store<u32>(octaves, level3 as u32, differencesAt + 8);
+    store<u32>(octaves, level4 as u32, differencesAt + 12);
+    octaves += octaveBytes;
+    base = level2;
+    baseStride = stride;
+    width >>= 1;
+    height >>= 1;
+  }
+  return list;
+}
+
+export function strideOf(width: i32): usize {
+  return ((<usize>width << 1) + 15) & ~15;
+}
+
+function smoothTwice(
+  from: usize,
+  spare: usize,
+  to: usize,
+  width: i32,
+  height: i32,
+  stride: usize,
+  distance: i32,
+  line: usize,
+): void {
+  smooth(from, spare, width, height, stride, distance, line);
+  smooth(spare, to, width, height, stride, distance, line);
 }

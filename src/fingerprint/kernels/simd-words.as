@@ -1,15 +1,10 @@
 // The words of near-duplicates/patch-hash.ts; see simd.as for what the caller owes.
 
+import { differencesAt, heightAt, levelsAt, octaveBytes, strideAt } from './simd-scale-space';
+
 const patchSize: i32 = 16;
 const termCount: usize = 8;
 const unity: f64 = 32768;
-
-// An octave: width, height and stride, the levels and the differences, by address.
-const octaveBytes: usize = 64;
-const heightAt: usize = 4;
-const strideAt: usize = 8;
-const levelsAt: usize = 12;
-const differencesAt: usize = 32;
 
 // Rooms in the scratch memory: the places along both axes, sixteen rows of a patch of at most 32 columns, its columns
 // transformed, and its samples turned by 90°. A place is the byte before it, and its share of the next.
@@ -128,7 +123,7 @@ function poseOf(horizontal: i32, vertical: i32, isTurned: bool): u32 {
 /**
  * Writes the words of the strongest keypoints, two 32-bit halves each, and their places, four bytes each.
  * @param list extrema, the weakest first; @param count how many
- * @param octaves see above; @param cosines those of patch-hash.ts; @param scratch 4 KiB
+ * @param octaves as `listExtrema` leaves them; @param cosines those of patch-hash.ts; @param scratch 4 KiB
  * @param radius1 half the side of a patch of the first layer, pixels; @param overhang and `ambiguity` as there
  * @param maxKeypoints that have words, up to three each
  * @returns how many words were written

@@ -5,7 +5,7 @@
 // and a sum of squares, that are added to.
 
 export * from './simd-thumbnail';
-export * from './simd-scale-space';
+export { listExtrema } from './simd-scale-space';
 export * from './simd-words';
 
 /** Whether a byte under the mask differs from the one `step` bytes on; `mask` repeats every 48 bytes. */

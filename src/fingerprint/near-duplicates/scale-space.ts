@@ -16,18 +16,19 @@ export interface Octave {
 }
 
 export const maxOctaves = 3;
-const minSide = 12;
+/** No octave has a side under this. */
+export const minSide = 12;
 /** The level with twice the blur of the first is the first of the next octave. */
-export const halvedLevel = 2;
+const halvedLevel = 2;
 
 /**
  * Distances of the passes of `smooth` that lead to each level from the one before. A pass adds half the square of its
  * distance to the variance: 1, 1, 2, 4 and 8 in all. Only a picture that is blurred already takes a distance above 1.
  */
-export const passesOfLevels: readonly (readonly number[])[] = [[1, 1], [1, 1], [2], [2, 2], [4]];
+const passesOfLevels: readonly (readonly number[])[] = [[1, 1], [1, 1], [2], [2, 2], [4]];
 
 /** Sizes of the octaves: each half of the one before, the last with sides of 12 at least. */
-export function octaveSizes(width: number, height: number): (readonly [width: number, height: number])[] {
+function octaveSizes(width: number, height: number): (readonly [width: number, height: number])[] {
   const sizes: (readonly [number, number])[] = [];
   for (let octave = 0; octave < maxOctaves && Math.min(width, height) >> octave >= minSide; octave++) {
     sizes.push([width >> octave, height >> octave]);
