@@ -27,7 +27,7 @@ const { values: flags, positionals } = parseArgs({
     workers: { type: 'string', default: '2' },
     repeats: { type: 'string', default: '4' },
     masks: { type: 'string', default: '1000' },
-    copies: { type: 'string', default: '150' },
+    copies: { type: 'string', default: '400' },
   },
 });
 const folder = resolve(positionals[0] ?? join(root, 'examples/abdomen-ultrasound/images'));

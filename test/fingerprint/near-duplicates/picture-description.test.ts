@@ -169,5 +169,7 @@ function shareOfPlacesKept(
 }
 
 function countBits(value: number): number {
-  return [...(value >>> 0).toString(2)].filter((digit) => digit === '1').length;
+  let bits = 0;
+  for (let left = value >>> 0; left > 0; left = Math.floor(left / 2)) bits += left % 2;
+  return bits;
 }

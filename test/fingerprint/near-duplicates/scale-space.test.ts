@@ -90,7 +90,7 @@ beforeAll(async () => {
       levels: octave.levels.map((level) => [...level]),
       differences: octave.differences.map((difference) => [...difference]),
     })),
-    patches: patches.map(({ terms: _, ...patch }) => patch),
+    patches: patches.map(({ octave, layer, x, y, radius }) => ({ octave, layer, x, y, radius })),
   })) as Expected;
 }, pythonSetupMs);
 
