@@ -7,18 +7,22 @@ export interface ByteEncoding {
   decode(bytes: Buffer, start: number, end: number): string;
   /** How many bytes a text takes that was decoded from this encoding. */
   byteLength(text: string): number;
+  /** How many bytes a character takes that starts with this one. */
+  characterLength(byte: number): number;
 }
 
 export const utf8: ByteEncoding = {
   name: 'UTF-8',
   decode: (bytes, start, end) => bytes.toString('utf8', start, end),
   byteLength: (text) => Buffer.byteLength(text),
+  characterLength: (byte) => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1),
 };
 
 const windows1252: ByteEncoding = {
   name: 'Windows-1252',
   decode: (bytes, start, end) => decodeWindows1252(bytes.subarray(start, end)),
   byteLength: (text) => text.length,
+  characterLength: () => 1,
 };
 
 /** Bytes of a file from its start, piece by piece, as often as it is called. */
@@ -98,8 +102,7 @@ function countCutBytes(bytes: Uint8Array): number {
     const byte = bytes.at(-count) ?? 0;
     const isContinuation = byte >> 6 === 0b10;
     if (isContinuation) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return length > count ? count : 0;
+    return utf8.characterLength(byte) > count ? count : 0;
   }
   return 0;
 }

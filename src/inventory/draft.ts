@@ -23,7 +23,8 @@ export interface Said {
 }
 
 /** What one row, one line or one found file says about one image, before its paths are judged. */
-export interface Draft extends Said {
+export interface Draft {
+  readonly said: Said;
   readonly image: LocatedPath;
   readonly label?: LocatedPath;
 }
@@ -51,7 +52,7 @@ export function listDrafts(drafts: readonly Draft[]): Drafts {
   };
   return {
     length: drafts.length,
-    said: at,
+    said: (index) => at(index).said,
     image: (index) => at(index).image,
     label: (index) => at(index).label,
   };

@@ -2,7 +2,6 @@ import type { ByteEncoding } from './byte-encoding.ts';
 
 const tab = 0x09;
 const lineFeed = 0x0a;
-const formFeed = 0x0c;
 const carriageReturn = 0x0d;
 const space = 0x20;
 const quote = 0x22;
@@ -127,12 +126,6 @@ export class RowScanner {
       end = compactQuoted(bytes, open, end, mark === quoted);
     }
     this.#trim(bytes, index, start, end);
-    if (mark === quoted) return;
-    // Blanks that are none of ASCII hid the quotes from the scan.
-    start = this.starts[index] ?? 0;
-    end = this.ends[index] ?? 0;
-    if (bytes[start] === quote && end - start > 1 && bytes.indexOf(quote, start + 1) === end - 1)
-      this.#trim(bytes, index, start + 1, end - 1);
   }
 
   /** Sets a cell to what is left without the blanks of `String.trim`. */
@@ -153,7 +146,8 @@ export class RowScanner {
 
   /** The quote that a cell starts with, behind blanks; -1 where it starts with anything else. */
   #findQuote(bytes: Buffer, from: number, to: number): number {
-    if ((bytes[from] ?? 0) > quote) return -1;
+    const first = bytes[from] ?? 0;
+    if (first > quote && first < 0x80) return -1;
     const at = this.#skipBlanks(bytes, from, to);
     return at < to && bytes[at] === quote ? at : -1;
   }
@@ -174,9 +168,13 @@ export class RowScanner {
 
   #skipBlanks(bytes: Buffer, from: number, to: number): number {
     let at = from;
-    for (; at < to; at++) {
-      const byte = bytes[at];
-      if (byte === this.#delimiter || (byte !== space && byte !== tab && byte !== formFeed)) break;
+    while (at < to) {
+      const byte = bytes[at] ?? 0;
+      if (byte === this.#delimiter || byte === lineFeed || byte === carriageReturn) break;
+      if (byte < 0x80 && !isAsciiBlank(byte)) break;
+      const length = byte < 0x80 ? 1 : this.#encoding.characterLength(byte);
+      if (byte >= 0x80 && this.#encoding.decode(bytes, at, at + length).trim() !== '') break;
+      at += length;
     }
     return at;
   }
