@@ -137,6 +137,8 @@ describe('readRows', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: csvUnit, maxLength: 30 }), pieceBytes, async (written, size) => {
         const text = decodeText(Buffer.from(written));
+        // csv-parse takes an empty quoted cell with another one behind it for the other one alone.
+        fc.pre(!/""\s+"/.test(text));
         const strict = parseOtherwise(text, { trim: true });
         const expected = strict ?? parseOtherwise(text, { trim: true, relax_quotes: true });
         if (!expected) return;
