@@ -98,6 +98,7 @@ function describeOutcome(
     judged: { id, severity, isErrored: outcome.status === 'errored', findings: open, summary },
     report: {
       id,
+      question: bound(check.summary),
       status: outcome.status === 'judged' ? (open.length > 0 ? 'failed' : 'passed') : outcome.status,
       severity,
       summary,

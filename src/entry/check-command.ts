@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
@@ -35,8 +35,18 @@ export async function check(
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);
-  const text = reporters[format](report, { color, width: widthOf(stdout, plainWidth) });
+  const text = await reporters[format](report, {
+    color,
+    width: widthOf(stdout, plainWidth),
+    prefix: findPrefix(cwd, resolve(cwd, directory)),
+  });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);
   return exitCodeOf(report, failOn);
+}
+
+/** What leads from one folder to another below it; nothing where the other is elsewhere. */
+function findPrefix(from: string, to: string): string {
+  const way = relative(from, to).split(sep);
+  return way[0] === '..' || way[0] === '' ? '' : `${way.join('/')}/`;
 }

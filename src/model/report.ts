@@ -17,6 +17,8 @@ export interface Report {
 
 export interface DatasetSummary {
   readonly name: string;
+  /** Relative to the dataset's directory, with `/`. */
+  readonly configFile: string;
   readonly description?: string;
   readonly targetDomain?: string;
   readonly counts: {
@@ -48,6 +50,8 @@ export type CheckStatus = 'passed' | 'failed' | 'skipped' | 'errored';
 
 export interface CheckReport {
   readonly id: string;
+  /** What the check asks, in one sentence. */
+  readonly question: string;
   readonly status: CheckStatus;
   readonly severity: FindingSeverity;
   /** The result, or why there is none, in one line. */
@@ -80,11 +84,20 @@ export interface AcceptedFinding extends Finding {
   readonly accepted: { readonly reason: string; readonly until?: string };
 }
 
+/** A picture of measurements, redrawn from `kind` and `data` alone. */
 export interface Chart {
   readonly id: string;
+  /** The check whose measurements it shows. */
+  readonly check: string;
+  /** What it says, as a sentence. */
   readonly title: string;
+  /** What was counted and how many. */
+  readonly subtitle: string;
+  /** What it shows, in words, for those who do not see it. */
+  readonly alternative: string;
   readonly kind: string;
   readonly data: Json;
+  /** Vega-Lite, with the data in it, for notebooks; whoever does not trust the report draws from `data` instead. */
   readonly spec: Json;
 }
 

@@ -119,6 +119,14 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .samples ul{margin-top:.375rem;columns:18rem;column-gap:1.5rem}
 .measurements{margin-top:.25rem}
 .measurements .evidence{margin-top:.375rem}
+figure{margin:0;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
+.figures{display:grid;gap:.75rem}
+.chart{overflow-x:auto}
+.chart svg{display:block;max-width:100%;height:auto}
+figcaption summary{margin-top:.5rem}
+.numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
+.numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}
+.numbers th{color:var(--quiet)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media (max-width:44rem){
 main{padding:1.5rem 1rem 3rem}

@@ -4,6 +4,7 @@ import { shortenMiddle } from '../model/shorten-text.ts';
 import { formatCount, formatShare } from '../model/number-words.ts';
 import { listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
+import { renderCharts } from './html-charts.ts';
 import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
 import { htmlStyle } from './html-style.ts';
 import { emptyMarkup, fillHtml, Markup } from './markup.ts';
@@ -16,8 +17,11 @@ const maxTextLength = 1000;
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The report as one page that needs nothing beside it: no scripts, no fonts, no network. */
-export function renderHtml(report: Report): string {
+/**
+ * The report as one page that needs nothing beside it: no scripts, no fonts, no network.
+ * @param drawn the charts as `drawCharts` makes them
+ */
+export function renderHtml(report: Report, drawn: ReadonlyMap<string, string>): string {
   const { dataset } = report;
   const description =
     dataset.description === undefined
@@ -45,6 +49,7 @@ ${description}
 ${renderVerdict(report)}
 ${renderTiles(report)}
 ${renderComposition(report)}
+${renderCharts(report, drawn)}
 ${renderCheckTable(report)}
 ${renderFindings(report)}
 ${renderAccepted(report)}
