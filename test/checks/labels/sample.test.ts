@@ -152,7 +152,7 @@ describe('labels/sample', () => {
     const { coverage, measurements } = judge(dataset);
     expect(coverage).toEqual({ evaluated: 1, unavailable: 2 });
     expect(measurements['tiles']).toMatchObject([{ sample: 'a', classes: [] }]);
-    const unreadable = buildDataset({ ...dataset, images: {}, masks: {} });
+    const unreadable = { ...dataset, images: new Map() };
     expect(run(unreadable)).toMatchObject({
       skipped: { messageId: 'no-labels' },
       coverage: { evaluated: 0, unavailable: 3 },
@@ -186,6 +186,8 @@ describe('labels/sample', () => {
     expect(drawn.slice(0, marked.length)).toEqual(marked);
     expect(marked.map(({ sample: id }) => id)).toContain('cat39.png');
     expect(marked.length).toBeGreaterThanOrEqual(4);
+    const alone = tilesOf(lopsided, { size: 8, suspiciousShare: 1 }, found);
+    expect(alone.filter(({ suspicions }) => suspicions.length > 0)).toHaveLength(8);
     // The other half is drawn to cover the dataset.
     expect(drawn.map(({ sample: id }) => id)).toContain('dog.png');
   });
