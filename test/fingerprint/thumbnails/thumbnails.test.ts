@@ -13,7 +13,7 @@ import { thumbnailImage } from '../../../src/fingerprint/thumbnails/thumbnail-im
 import { thumbnailMask } from '../../../src/fingerprint/thumbnails/thumbnail-mask.ts';
 import type { MaskPalette } from '../../../src/model/fingerprint.ts';
 import { pythonSetupMs, preparePython, runPython } from '../../python.ts';
-import { limits, makePage, maskOf, seedIntegers, toSharp, writePng } from '../make-images.ts';
+import { limits, makePage, maskOf, pickChannels, seedIntegers, toSharp, writePng } from '../make-images.ts';
 
 describe('thumbnailImage', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('turns as EXIF orientation %i says', async (orientation) => {
@@ -73,11 +73,15 @@ describe('findWindow', () => {
   beforeAll(preparePython, pythonSetupMs);
 
   it('has the percentiles of numpy', async () => {
-    const { samples } = makePage(37, 23, 3, { seed: 3, isWide: true });
+    const page = makePage(37, 23, 4, { seed: 3, isWide: true });
+    const { samples } = pickChannels(page, [0, 1, 2]);
     const script = `import json, sys, numpy as np
 print(json.dumps(np.percentile(json.load(sys.stdin), [0.5, 99.5], method='inverted_cdf').tolist()))`;
     const [low, high] = (await runPython(script, [...samples])) as number[];
     expect(findWindow(samples as Uint16Array, { stride: 3, channels: 3 })).toEqual({ low, high });
+    // Alpha does not count.
+    const withAlpha = pickChannels(page, [0, 1, 2, 'opaque']);
+    expect(findWindow(withAlpha.samples as Uint16Array, { stride: 4, channels: 3 })).toEqual({ low, high });
   });
 });
 
@@ -167,6 +171,9 @@ describe('thumbnailFiles', () => {
       join(folder, 'mask.png'),
       writePng({ width: 2, height: 2, bitDepth: 8, colorType: 0, values: [0, 1, 1, 0] }),
     );
+    await toSharp(makePage(20, 10, 3))
+      .png()
+      .toFile(join(folder, '9.png'));
     writeFileSync(join(folder, 'broken.png'), 'no image');
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -196,5 +203,10 @@ describe('thumbnailFiles', () => {
     expect(answers[10]).toMatchObject({ kind: 'mask-thumbnail', width: 20, height: 20 });
     expect(answers[11]).toMatchObject({ kind: 'failure', fault: 'missing' });
     expect(await thumbnailFiles(requests, { ...settings, workers: 3 })).toEqual(answers);
+    const [turned] = await thumbnailFiles([{ ...request('9.png'), orientation: 6 }], {
+      ...settings,
+      workers: 1,
+    });
+    expect(turned).toMatchObject({ kind: 'image-thumbnail', width: 10, height: 20 });
   });
 });
