@@ -80,8 +80,8 @@ print(json.dumps(np.percentile(json.load(sys.stdin), [0.5, 99.5], method='invert
     const [low, high] = (await runPython(script, [...samples])) as number[];
     expect(findWindow(samples as Uint16Array, { stride: 3, channels: 3 })).toEqual({ low, high });
     // Alpha does not count.
-    const withAlpha = pickChannels(page, [0, 1, 2, 'opaque']);
-    expect(findWindow(withAlpha.samples as Uint16Array, { stride: 4, channels: 3 })).toEqual({ low, high });
+    const transparent = (page.samples as Uint16Array).map((value, at) => (at % 4 === 3 ? 0 : value));
+    expect(findWindow(transparent, { stride: 4, channels: 3 })).toEqual({ low, high });
   });
 });
 
