@@ -5,10 +5,11 @@ import { findCandidates } from './candidates.ts';
 import { clusterPairs } from './clusters.ts';
 import { coverageOf } from './coverage.ts';
 import { judgePicture, type JudgedPicture } from './judged-picture.ts';
+import { glance, makeGlance } from './first-look.ts';
 import { findLayouts, sourceOf } from './layout.ts';
 import type { PictureDescription } from './picture-description.ts';
 import type { Residual } from './residual.ts';
-import { explainDifference, mayAgree, verifyCopy, type Agreement } from './verify-copy.ts';
+import { explainDifference, verifyCopy, type Agreement } from './verify-copy.ts';
 
 export interface DescribedPicture {
   /** Unique. */
@@ -150,8 +151,10 @@ function judgePairs(
   return candidates.flatMap(({ a, b, alignment }): Judged[] => {
     const first = pictures[a];
     const second = pictures[b];
-    if (!first || !second || !mayAgree(ready(a), ready(b), alignment)) return [];
-    const verified = verifyCopy(ready(a), ready(b), alignment);
+    if (!first || !second) return [];
+    const seen = glance(makeGlance(first.description), makeGlance(second.description), alignment);
+    const verified = seen && verifyCopy(ready(a), ready(b), seen);
+    if (!verified) return [];
     const coverage = coverageOf(first.description, second.description, verified.alignment);
     const overlap = Math.min(verified.overlap, coverage);
     if (overlap < minOverlap) return [];
