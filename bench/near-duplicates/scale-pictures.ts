@@ -80,7 +80,8 @@ function drawBlobs(seed: number, blobs: number): Float32Array {
 function drawNoise(random: () => number): Float32Array {
   const white = Float32Array.from({ length: width * height }, () => random() + random() + random() - 1.5);
   return white.map((value, at) => {
-    const sides = (white[at - 1] ?? 0) + (white[at + 1] ?? 0) + (white[at - width] ?? 0) + (white[at + width] ?? 0);
+    const sides =
+      (white[at - 1] ?? 0) + (white[at + 1] ?? 0) + (white[at - width] ?? 0) + (white[at + width] ?? 0);
     return value + 0.6 * sides;
   });
 }

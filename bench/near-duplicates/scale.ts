@@ -39,7 +39,9 @@ if (flags.case === undefined) await printTable();
 else process.send?.(measure(JSON.parse(flags.case) as Case));
 
 async function printTable(): Promise<void> {
-  console.log('| pictures | that are | CPU s | ms a picture | pairs compared | clusters of copies (largest) | of a scene | RSS before, MB | RSS at most, MB |');
+  console.log(
+    '| pictures | that are | CPU s | ms a picture | pairs compared | clusters of copies (largest) | of a scene | RSS before, MB | RSS at most, MB |',
+  );
   console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   const kinds = (Object.keys(scaleCases) as ScaleCase[]).filter(
     (kind) => flags.kind === undefined || flags.kind === kind,

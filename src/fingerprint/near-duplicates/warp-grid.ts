@@ -91,7 +91,15 @@ const rowPlaces = makePlaces();
 export function warpOver(frame: Size, moving: GreyGrid, warp: Warp, overlap: Overlap): GreyGrid {
   const { left, right, top, bottom } = overlap;
   const { scaleX, scaleY, shiftX, shiftY } = warp;
-  const columns = placeSamples(columnPlaces, scaleX, shiftX, left, right, (frame.width - 1) / 2, moving.width);
+  const columns = placeSamples(
+    columnPlaces,
+    scaleX,
+    shiftX,
+    left,
+    right,
+    (frame.width - 1) / 2,
+    moving.width,
+  );
   const rows = placeSamples(rowPlaces, scaleY, shiftY, top, bottom, (frame.height - 1) / 2, moving.height);
   const { firsts, shares } = columns;
   const { width: step, levels: source } = moving;
