@@ -1,5 +1,5 @@
 import type { GreyGrid } from './grey-grid.ts';
-import { thumbnailSide } from './picture-description.ts';
+import { thumbnailSide } from './thumbnail.ts';
 
 /** From a point of a frame to a point of a moving picture, both in pixels from their centres, axis by axis. */
 export interface Warp {
