@@ -11,6 +11,7 @@ const rooms = {
   checks: ['model', 'statistics'],
   audit: ['model', 'checks'],
   split: ['model', 'statistics'],
+  baseline: ['model', 'report'],
   report: ['model', 'split'],
   adapters: ['model'],
 };

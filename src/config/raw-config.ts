@@ -1,4 +1,5 @@
 import type {
+  BaselineConfig,
   ClassConfig,
   ColumnsConfig,
   LabelsConfig,
@@ -22,6 +23,7 @@ export interface RawConfig {
     readonly annotations?: RawPaths;
   };
   readonly task?: TaskConfig;
+  readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;
   readonly report: { readonly privacy: 'open' };
   readonly accept: readonly Omit<Waiver, 'line'>[];

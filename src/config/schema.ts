@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import { compareText } from '../model/order.ts';
 import { buildChecksSchema } from './schema-checks.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { baselineSchema } from './schema-baseline.ts';
 import { labelsSchema } from './schema-labels.ts';
 import { samplesSchema } from './schema-samples.ts';
 
@@ -29,6 +30,7 @@ export function buildConfigSchema(checks: readonly CheckDeclaration[]): JsonSche
       samples: samplesSchema,
       labels: labelsSchema,
       task: taskSchema,
+      baseline: baselineSchema,
       checks: buildChecksSchema(sorted),
       report: reportSchema,
       accept: buildAcceptSchema(sorted.map(({ id }) => id)),

@@ -4,6 +4,7 @@ import { ConfigError, formatLocation, HoldoutError, withHint } from '../model/er
 import { escapeTerminal } from '../report/escape.ts';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
+import type { BaselineExportOptions } from './baseline-export-command.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { CliOutside } from './cli-outside.ts';
 import { failOnLevels } from './exit-code.ts';
@@ -109,7 +110,38 @@ function buildProgram(
         return 0;
       }),
     );
+  addBaselineCommands(program, outside, attempt);
   return program;
+}
+
+function addBaselineCommands(
+  program: Command,
+  outside: CliOutside,
+  attempt: (directory: string, run: () => Promise<0 | 1 | 2>) => Promise<void>,
+): void {
+  const baseline = program
+    .command('baseline')
+    .description(
+      'Train a small model on the audited samples and splits, to see whether they can be learned from.',
+    );
+  baseline
+    .command('export')
+    .description('Write what a trainer reads: samples, splits, classes, weights.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('-o, --output <file>', 'write to a file instead of the terminal')
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: BaselineExportOptions) =>
+      attempt(directory, async () => {
+        await (await import('./baseline-export-command.ts')).exportBaselineInput(directory, options, outside);
+        return 0;
+      }),
+    );
 }
 
 function readNumber(name: string, lowest: number, highest: number): (text: string) => number {

@@ -9,6 +9,7 @@ export interface Config {
   readonly samples: SamplesConfig;
   readonly labels: LabelsConfig;
   readonly task: TaskConfig;
+  readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, CheckSetting>>;
   readonly report: { readonly privacy: 'open' };
   readonly accept: readonly Waiver[];
@@ -86,6 +87,16 @@ export interface TaskConfig {
   readonly kind: 'segmentation' | 'classification' | 'detection';
   /** The domain that the model will meet in use. */
   readonly targetDomain?: string;
+}
+
+/** How the training smoke test runs; see the config's schema for units and ranges. */
+export interface BaselineConfig {
+  /** Another trainer than that of holdout: program and arguments. */
+  readonly command?: readonly string[];
+  readonly seed: number;
+  readonly imageSize: number;
+  readonly batchSize: number;
+  readonly steps: number;
 }
 
 export interface CheckSetting {

@@ -1,4 +1,5 @@
 import type { Annotations } from './annotation.ts';
+import type { BaselineFact } from './baseline.ts';
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
 import type { LabelsConfig, TaskConfig } from './config.ts';
@@ -26,6 +27,8 @@ export interface Dataset {
   readonly annotations?: Annotations;
   /** Absent when no enabled check needs it. */
   readonly nearDuplicates?: NearDuplicates;
+  /** Absent where no result of a baseline was given. */
+  readonly baseline?: BaselineFact;
 }
 
 /** Whether the sample carries the kind of label that the dataset declares. */
