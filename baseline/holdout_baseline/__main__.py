@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from .run import run_baseline
 
 
 def main() -> int:
@@ -19,6 +19,11 @@ def main() -> int:
     parser.add_argument("--output", type=Path, required=True, help="where result.json and curves.jsonl are written")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     arguments = parser.parse_args()
+
+    # Before PyTorch is loaded: threads that wait by spinning take the processor from others on a shared machine, and
+    # slow the training down tenfold where both are short of it.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    from .run import run_baseline
 
     def say(line: str) -> None:
         print(line, flush=True)

@@ -22,6 +22,8 @@ Keys = npt.NDArray[np.int64]
 _COLOR_KEY_OFFSET = 1 << 24
 """Above all 16-bit values: a colour in a mask of indices is none of them."""
 
+_COMPARED_AT_ONCE = 1 << 16
+
 _WIDE_MODES = ("I;16", "I;16L", "I;16B", "I;16N", "I")
 
 
@@ -131,8 +133,14 @@ def _nearest_colors(keys: Keys, colors: Keys) -> Keys:
     def split(packed: Keys) -> Keys:
         return np.stack([(packed >> 16) & 255, (packed >> 8) & 255, packed & 255], axis=-1)
 
-    distances = ((split(keys)[:, np.newaxis] - split(colors)[np.newaxis]) ** 2).sum(axis=-1)
-    return np.asarray(distances.argmin(axis=1), dtype=np.int64)
+    declared = split(colors)
+    nearest = np.empty(len(keys), dtype=np.int64)
+    # In parts: a picture of noise has millions of colours.
+    for start in range(0, len(keys), _COMPARED_AT_ONCE):
+        part = slice(start, start + _COMPARED_AT_ONCE)
+        distances = ((split(keys[part])[:, np.newaxis] - declared[np.newaxis]) ** 2).sum(axis=-1)
+        nearest[part] = distances.argmin(axis=1)
+    return nearest
 
 
 def _equal_indices(keys: Keys, indices: Keys) -> Keys:

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { smoke } from './baseline/smoke.ts';
 import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
@@ -61,6 +62,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/annotations': annotations,
   'domain/shift': shift,
   'images/readable': readable,
+  'baseline/smoke': smoke,
   'manifest/files': files,
   'manifest/paths': paths,
   'manifest/rows': rows,

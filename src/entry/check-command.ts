@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
+import { loadBaselineResult } from './load-baseline-result.ts';
 import { checkDataset } from './check-dataset.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly output?: string;
   readonly failOn: FailOn;
   readonly workers?: number;
+  /** The file of a baseline's result. */
+  readonly baseline?: string;
 }
 
 const plainWidth = 100;
@@ -25,13 +28,16 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr } = outside;
-  const { config, format, output, failOn, workers } = options;
+  const { config, format, output, failOn, workers, baseline } = options;
+  const result =
+    baseline === undefined ? undefined : await loadBaselineResult(resolve(cwd, baseline), baseline);
   const report = await checkDataset({
     directory: resolve(cwd, directory),
     today,
     version,
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
+    ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);

@@ -5,6 +5,7 @@ import { escapeTerminal } from '../report/escape.ts';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
 import type { BaselineExportOptions } from './baseline-export-command.ts';
+import type { BaselineRunOptions } from './baseline-run-command.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { CliOutside } from './cli-outside.ts';
 import { failOnLevels } from './exit-code.ts';
@@ -65,6 +66,7 @@ function buildProgram(
       'images decoded at the same time (default: one a processor)',
       readNumber('workers', 1, maxWorkers),
     )
+    .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
@@ -141,6 +143,33 @@ function addBaselineCommands(
         await (await import('./baseline-export-command.ts')).exportBaselineInput(directory, options, outside);
         return 0;
       }),
+    );
+  baseline
+    .command('run')
+    .description('Train, and write input.json, result.json and curves.jsonl into a folder.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .requiredOption('-o, --output <folder>', 'where they are written')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .addOption(
+      new Option('--device <device>', "where holdout's trainer runs: a GPU where there is one, or as you say")
+        .choices(['auto', 'cpu', 'cuda'])
+        .default('auto'),
+    )
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .addHelpText(
+      'after',
+      '\nThe command of `baseline.command` in the config runs with your rights: train only by a config that you trust.' +
+        '\nExit codes: 0 the run finished, 1 it did not (result.json says why), 2 it could not be started.',
+    )
+    .action((directory: string, options: BaselineRunOptions) =>
+      attempt(directory, async () =>
+        (await import('./baseline-run-command.ts')).runBaseline(directory, options, outside),
+      ),
     );
 }
 
