@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 
-
 def main() -> int:
     """Returns 0 for a run that finished, 1 for one whose `result.json` says why it did not."""
     parser = argparse.ArgumentParser("holdout_baseline", description="Trains the baseline of holdout.")

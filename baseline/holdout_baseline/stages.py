@@ -28,6 +28,7 @@ from .train import Machine, Normalization, measure_normalization, predict, train
 
 FEWEST_TRAINING_IMAGES = 4
 HELD_OUT = ("val", "test")
+RATE_BY_HEART = 2
 SHARE_OF_ENDS = 0.1
 """Of the steps, the first and the last, over which the loss at the beginning and at the end is averaged."""
 
@@ -46,10 +47,9 @@ class Run:
     result: ResultFile
     say: Callable[[str], None]
 
-    def fit(
-        self, stage: str, data: Loaded, *, steps: int, augments: bool, learning_rate: float | None = None
-    ) -> Fitted:
-        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches."""
+    def fit(self, stage: str, data: Loaded, *, steps: int, by_heart: bool = False) -> Fitted:
+        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches. To learn
+        `by_heart`, images come as they are, and the learning rate is higher and stays."""
         settings = self.document.settings
         torch.manual_seed(settings.seed)
         model = self.build_model()
@@ -68,9 +68,10 @@ class Run:
             normalization,
             self.machine,
             steps=steps,
-            learning_rate=settings.learning_rate if learning_rate is None else learning_rate,
+            learning_rate=settings.learning_rate * (RATE_BY_HEART if by_heart else 1),
             seed=settings.seed,
-            augments=augments,
+            augments=not by_heart,
+            decays=not by_heart,
             on_step=on_step,
         )
         return Fitted(self, model, normalization, curve.losses)
@@ -116,7 +117,7 @@ def run_overfit(run: Run, training: Loaded) -> dict[str, Any]:
     """Can the model learn a single batch by heart? If not, images, labels, loss or optimiser do not fit together."""
     settings = run.document.settings
     batch = training.select(choose_batch(run.task, training, run.machine.batch_size))
-    fitted = run.fit("overfit", batch, steps=settings.overfit_steps, augments=False)
+    fitted = run.fit("overfit", batch, steps=settings.overfit_steps, by_heart=True)
     # The very first loss, not a mean of the first: a batch is learned within the first tenth.
     losses = {**fitted.describe_losses(), "firstLoss": fitted.losses[0]}
     return {"images": len(batch), **losses, "score": fitted.score(batch)}
@@ -147,7 +148,7 @@ def run_shuffled(run: Run, training: Loaded, held_out: Loaded) -> dict[str, Any]
     generator = torch.Generator().manual_seed(settings.seed)
     order = torch.randperm(len(training), generator=generator)
     shuffled = Loaded(training.samples, training.images, training.targets[order])
-    fitted = run.fit("shuffled", shuffled, steps=settings.shuffled_steps, augments=True)
+    fitted = run.fit("shuffled", shuffled, steps=settings.shuffled_steps)
     return {
         **fitted.describe_losses(),
         "score": fitted.score(held_out),
@@ -157,7 +158,7 @@ def run_shuffled(run: Run, training: Loaded, held_out: Loaded) -> dict[str, Any]
 
 def run_learning(run: Run, training: Loaded, held_out: Loaded, split: str) -> tuple[dict[str, Any], Fitted]:
     """Does the loss fall, and does the model know more than a constant does?"""
-    fitted = run.fit("learning", training, steps=run.document.settings.steps, augments=True)
+    fitted = run.fit("learning", training, steps=run.document.settings.steps)
     learned = {
         **fitted.describe_losses(),
         "split": split,
@@ -220,7 +221,7 @@ def run_leak(run: Run, fitted: Fitted, splits: dict[str, Loaded]) -> dict[str, A
     clean_training = run.data.where(lambda sample: sample.clean_split == "train")
     clean_test = run.data.where(lambda sample: sample.clean_split == split)
     if len(clean_training) >= FEWEST_TRAINING_IMAGES and len(clean_test) > 0:
-        clean = run.fit("clean split", clean_training, steps=steps, augments=True)
+        clean = run.fit("clean split", clean_training, steps=steps)
         price["cleanScore"] = clean.score(clean_test)
         price["inflation"] = _subtract(price["declaredScore"], price["cleanScore"])
 
@@ -228,7 +229,7 @@ def run_leak(run: Run, fitted: Fitted, splits: dict[str, Loaded]) -> dict[str, A
     seen = {sample.unit for sample in splits["train"].samples}
     leaking = declared.where(lambda sample: sample.unit in seen)
     if len(leaking) > 0 and len(unseen_training) >= FEWEST_TRAINING_IMAGES:
-        unseen = run.fit("leak removed", unseen_training, steps=steps, augments=True)
+        unseen = run.fit("leak removed", unseen_training, steps=steps)
         scores = {"seenScore": fitted.score(leaking), "unseenScore": unseen.score(leaking)}
         price["paired"] = {
             "images": len(leaking),

@@ -73,9 +73,11 @@ def train(
     learning_rate: float,
     seed: int,
     augments: bool,
+    decays: bool,
     on_step: Progress,
 ) -> None:
-    """AdamW on a cosine to zero. Raises `Failure` "nan-loss" and "out-of-memory"."""
+    """AdamW; the learning rate stays, or `decays` on a cosine to zero. Raises `Failure` "nan-loss" and
+    "out-of-memory"."""
     device = machine.device
     generator = torch.Generator().manual_seed(seed)
     model.to(device.torch_device).train()
@@ -83,7 +85,7 @@ def train(
         # The type stubs of PyTorch leave this form out.
         model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimizer = torch.optim.AdamW(model.parameters(), lr=learning_rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _cosine(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _cosine(step, steps) if decays else 1.0)
     scaler = torch.amp.GradScaler(device.torch_device.type, enabled=device.half == torch.float16)
     batches = _draw_batches(len(data), machine, generator)
     started = time.monotonic()

@@ -6,7 +6,7 @@ import { measureBaseline } from './measure-baseline.ts';
 const options = {
   maxOverfitLoss: {
     type: 'number',
-    default: 0.2,
+    default: 0.1,
     minimum: 0,
     maximum: 1,
     unit: 'share (0–1)',
