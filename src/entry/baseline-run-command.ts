@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { runCommand } from '../adapters/run-command.ts';
 import { replaceFile } from '../adapters/write-file.ts';
 import { HoldoutError } from '../model/errors.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import {
   prepareBaselineInput,
   renderBaselineInput,
@@ -43,7 +44,14 @@ export async function runBaseline(
     parameters: [...first, '--input', inputFile, '--data', root, '--output', folder],
     env: { ...env, ...trainer.env },
     cwd,
-    onOutput: (text) => stdout.write(text),
+    // It names files of the dataset.
+    onOutput: (text) =>
+      stdout.write(
+        text
+          .split('\n')
+          .map((line) => escapeTerminal(line))
+          .join('\n'),
+      ),
   });
   const result = await loadBaselineResult(resultFile, join(options.output, 'result.json'));
   if (result.status === 'finished' && code !== 0)

@@ -10,7 +10,7 @@ const mistakes: Record<string, [text: string, ...messages: string[]]> = {
   ],
   'an unknown key with no near name': [
     `${head}zzzzzz: 1\n`,
-    'holdout.yml:3:1: unknown key "zzzzzz", expected one of dataset, samples, labels, task, checks, report, accept, limits',
+    'holdout.yml:3:1: unknown key "zzzzzz", expected one of dataset, samples, labels, task, baseline, checks, report, accept, limits',
   ],
   'a key in the wrong section': [
     `${head}manifest: m.csv\n`,
