@@ -17,6 +17,8 @@ from .load_samples import Loaded
 from .tasks import Task
 
 PREDICTION_BATCH = 32
+MAX_GRADIENT = 1.0
+"""Norm to which longer gradients are cut: without, the loss of a batch learned by heart leaps now and then."""
 
 Progress = Callable[[int, float], None]
 """Called with the step, from 1, and its loss."""
@@ -106,6 +108,8 @@ def train(
                 break
             except torch.OutOfMemoryError:
                 machine.batch_size = machine.halve(len(places))
+        scaler.unscale_(optimizer)
+        nn.utils.clip_grad_norm_(model.parameters(), MAX_GRADIENT)
         scaler.step(optimizer)
         scaler.update()
         schedule.step()
