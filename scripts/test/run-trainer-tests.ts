@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { describeTrainer, prepareTrainer, prepareTrainerTests } from '../python/trainer-environment.ts';
+import type { PythonEnvironment } from '../python/prepare-environment.ts';
+import { describeTrainer, prepareTrainerTests } from '../python/trainer-environment.ts';
 import { readJunit } from './read-junit.ts';
 import { runStep } from './run-step.ts';
 import type { Tally } from './tally.ts';
@@ -22,11 +21,8 @@ export async function runTrainerTests(): Promise<Tally> {
       failed: 0,
       skipped: [{ name: 'baseline/tests', reason: 'HOLDOUT_SKIP_BASELINE is set' }],
     };
-  console.log(
-    '\n> setting up the trainer of baseline/; the first time, PyTorch may take gigabytes and minutes',
-  );
-  const python = await prepareTrainerTests();
-  console.log(await describeTrainer(await prepareTrainer()));
+  const python = await setUp();
+  if (!python) return { passed: 0, failed: 1, skipped: [] };
   const env = { ...python.env, PYTHONDONTWRITEBYTECODE: '1', OMP_WAIT_POLICY: 'PASSIVE' };
   let [passed, failed] = [0, 0];
   for (const gate of [
@@ -39,6 +35,18 @@ export async function runTrainerTests(): Promise<Tally> {
   }
   const tests = await runPytest(python.command, env);
   return { ...tests, passed: passed + tests.passed, failed: failed + tests.failed };
+}
+
+async function setUp(): Promise<PythonEnvironment | undefined> {
+  console.log('\n> setting up the trainer; the first time, PyTorch may take gigabytes and minutes');
+  try {
+    const python = await prepareTrainerTests();
+    console.log(await describeTrainer(python));
+    return python;
+  } catch (error) {
+    console.log(`the trainer could not be set up: ${String(error)}`);
+    return undefined;
+  }
 }
 
 async function runPytest(python: string, env: Readonly<Record<string, string>>): Promise<Tally> {
