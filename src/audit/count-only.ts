@@ -1,8 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Json } from '../model/json.ts';
+import { listCharts } from '../charts/list-charts.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { CheckReport, Report } from '../model/report.ts';
-
-const hidden = '(hidden)';
 
 /**
  * The report without what names a file, a line or a subject: findings are counted, not shown, and paths in measurements
@@ -12,34 +11,37 @@ export function countOnly(report: Report, { samples }: Pick<Dataset, 'samples'>)
   const names = new Set(
     samples.flatMap(({ id, label, subject }) => [id, label, subject].filter((name) => name !== undefined)),
   );
-  return {
-    ...report,
-    checks: report.checks.map((check): CheckReport => ({
-      ...check,
-      measurements: hideObject(check.measurements, names),
-      findings: [],
-      accepted: [],
-    })),
-    charts: report.charts.map((chart) => ({
-      ...chart,
-      data: hide(chart.data, names),
-      spec: hide(chart.spec, names),
-    })),
-  };
+  const checks = report.checks.map((check): CheckReport => ({
+    ...check,
+    measurements: hideObject(check.measurements, names),
+    findings: [],
+    accepted: [],
+  }));
+  return { ...report, checks, charts: listCharts({ dataset: report.dataset, checks }) };
 }
 
+/** Items of lists that are names, or objects that hold one, are left out, and so is what stands under a name. */
 function hide(value: Json, names: ReadonlySet<string>): Json {
-  if (typeof value === 'string') return names.has(value) ? hidden : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => hide(item, names));
-  return hideObject(value as Readonly<Record<string, Json>>, names);
+  if (isList(value)) return value.filter((item) => !isNamed(item, names)).map((item) => hide(item, names));
+  return hideObject(value, names);
 }
 
-/** Entries of which the key is a name are left out. */
-function hideObject(value: Readonly<Record<string, Json>>, names: ReadonlySet<string>): Record<string, Json> {
+function hideObject(value: JsonObject, names: ReadonlySet<string>): Record<string, Json> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, entry]): [string, Json][] =>
-      names.has(key) ? [] : [[key, hide(entry, names)]],
+      names.has(key) || isNamed(entry, names) ? [] : [[key, hide(entry, names)]],
     ),
   );
+}
+
+function isNamed(value: Json, names: ReadonlySet<string>): boolean {
+  if (typeof value === 'string') return names.has(value);
+  if (typeof value !== 'object' || value === null || isList(value)) return false;
+  return Object.values(value).some((entry) => typeof entry === 'string' && names.has(entry));
+}
+
+/** `Array.isArray` does not narrow a readonly list. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

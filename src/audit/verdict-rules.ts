@@ -2,7 +2,8 @@ import type { VerdictReason } from '../model/report.ts';
 
 /**
  * What findings of a check say about the whole dataset. Texts are filled with the data of the finding, with `count` (the
- * findings that the rule is about) and `all` (what the check could judge).
+ * findings that the rule is about) and `all` (what the check could judge). They name no file: the verdict stands in
+ * reports that hide those, too.
  */
 export interface VerdictRule {
   readonly check: string;
@@ -218,9 +219,9 @@ export const verdictRules: readonly VerdictRule[] = [
     check: 'domain/confound',
     messageIds: ['domain', 'site', 'size', 'format', 'bit-depth', 'channels', 'folder', 'name'],
     level: 'limited',
-    one: '{name} can be told by its {fact} alone ({share%} of its images are {value}, {otherShare%} of the others): a model may learn that in place of {name}.',
+    one: '{name} can be told by its {fact} alone, in {accuracy%} of held-out {kind} (by chance {chance%}): a model may learn that in place of what the images show.',
     many: 'Classes can be told by {facts} alone: a model may learn that in place of what the images show.',
-    lift: 'Add images of {name} that are not {value}, and others that are, or test on a source of its own.',
+    lift: 'Add images of {name} that differ in it from those there are, or test on a source of its own.',
     liftMany: 'Add images of each class from each source, or test on a source of its own.',
     why: 'Models learn the shortcut where there is one (Geirhos et al. 2020, doi:10.1038/s42256-020-00257-z; DeGrave et al. 2021, doi:10.1038/s42256-021-00338-7).',
   },
@@ -228,7 +229,7 @@ export const verdictRules: readonly VerdictRule[] = [
     check: 'labels/conflict',
     messageIds: ['mask', 'mask-classes', 'class'],
     level: 'limited',
-    one: '{a} and {b} show one picture and have two labels: one of them is wrong.',
+    one: 'One picture has two labels: one of them is wrong.',
     many: '{count} pictures have two labels each: what is right there is not known, nor how far labels can be trusted elsewhere.',
     lift: 'Compare both labels, and keep the right one.',
     liftMany: 'Compare the labels of each, and keep the right one.',

@@ -18,6 +18,7 @@ import { geometry } from './labels/geometry.ts';
 import { missing } from './labels/missing.ts';
 import { orphan } from './labels/orphan.ts';
 import { palette } from './labels/palette.ts';
+import { sample } from './labels/sample.ts';
 import { shapes } from './labels/shapes.ts';
 import { values } from './labels/values.ts';
 import { alias } from './leakage/alias.ts';
@@ -61,6 +62,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/boxes': boxes,
   'labels/doubtful-boxes': doubtfulBoxes,
   'labels/annotations': annotations,
+  'labels/sample': sample,
   'domain/shift': shift,
   'domain/confound': confound,
   'images/readable': readable,

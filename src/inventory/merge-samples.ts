@@ -163,6 +163,7 @@ function mergeSample(
     id: image,
     ...(label === undefined ? {} : { label }),
     ...(subject === undefined ? {} : { subject }),
+    ...(site === undefined ? {} : { site }),
     groups: Object.fromEntries(groups),
     splits,
     ...(domain === undefined ? {} : { domain }),

@@ -32,7 +32,7 @@ export function readFacts(
     };
   return {
     domain: ({ domain }) => domain,
-    site: ({ subject }) => siteOf(subject),
+    site: ({ site }) => site,
     size: ofImage(({ width, height }) => `${width} × ${height}`),
     format: ofImage(({ format }) => format.toUpperCase()),
     'bit-depth': ofImage(({ bitDepth }) => String(bitDepth)),
@@ -43,12 +43,6 @@ export function readFacts(
     },
     name: ({ id }) => describeName(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''), classNames),
   };
-}
-
-/** Subjects whose ids are those of a site are called `site/id`. */
-function siteOf(subject: string | undefined): string | undefined {
-  const end = subject?.indexOf('/') ?? -1;
-  return end > 0 ? subject?.slice(0, end) : undefined;
 }
 
 /** Longer names tell no more of where a file comes from. */

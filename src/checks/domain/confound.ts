@@ -114,6 +114,9 @@ Coverage counts labelled samples: those whose class could be read, and the other
     const toldFacts = findings.map(({ messageId }) => nameFact(messageId));
     const facts = [...new Set(comparisons.map(({ fact }) => fact))];
     const canTell = comparisons.some(({ table }) => smallestPValue(table.columnTotals) <= level);
+    const words = { units: units.length, kind, facts: facts.map(nameFact) };
+    if (findings.length === 0 && comparisons.length > 0 && !canTell)
+      return { skipped: { messageId: 'too-few', data: words }, coverage };
     return {
       coverage,
       measurements: {
@@ -126,15 +129,8 @@ Coverage counts labelled samples: those whose class could be read, and the other
         data: { ...finding.data, kind, facts: toldFacts },
       })),
       summary: {
-        messageId:
-          findings.length > 0
-            ? 'found'
-            : comparisons.length === 0
-              ? 'constant'
-              : canTell
-                ? 'clean'
-                : 'too-few',
-        data: { units: units.length, kind, facts: findings.length > 0 ? toldFacts : facts.map(nameFact) },
+        messageId: findings.length > 0 ? 'found' : comparisons.length === 0 ? 'constant' : 'clean',
+        data: findings.length > 0 ? { ...words, facts: toldFacts } : words,
       },
     };
   },

@@ -22,7 +22,7 @@ few subjects give most of the samples.
 
 How alike images of one subject are is measured by the intra-class correlation, ICC(1) from the analysis of variance
 (Donner 1986, doi:10.2307/1403259), of their mean intensity and of each class's part of the label. The design effect,
-1 + (Σn²/Σn − 1) ρ with the median ρ of these, says how many such images tell as much as one of a new subject: at ρ = 1
+1 + (Σn²/Σn − 1) ρ with the highest ρ of these, says how many such images tell as much as one of a new subject: at ρ = 1
 the samples are worth no more than the effective number of subjects.
 
 What a test set can show depends on its subjects. The mean of a score over n test subjects is known to

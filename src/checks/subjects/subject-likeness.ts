@@ -3,14 +3,13 @@ import type { Json } from '../../model/json.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
 import { designEffect, measureClusterVariance } from '../../statistics/intra-class-correlation.ts';
-import { median } from '../../statistics/median.ts';
 import type { ClassPresence } from '../classes/class-presence.ts';
 
 const maxClasses = 20;
 
 /**
  * How alike the images of one subject are: the intra-class correlation of the mean intensity and of each class's part of
- * the label, what their median makes of the number of samples, and nothing where there is nothing to measure.
+ * the label, and what the highest of them makes of the number of samples; undefined where there is nothing to measure.
  * @param samples each with a known subject
  */
 export function measureLikeness(
@@ -33,15 +32,15 @@ export function measureLikeness(
   });
   const measured = [...(intensity ? [intensity] : []), ...ofClasses.map(([, variance]) => variance)];
   if (measured.length === 0) return undefined;
-  const typical = median(measured.map(({ correlation }) => correlation));
-  const effects = measured.map(({ meanSizePerValue }) => designEffect(typical, meanSizePerValue));
-  const effect = median(effects);
+  const effect = Math.max(
+    ...measured.map(({ correlation, meanSizePerValue }) => designEffect(correlation, meanSizePerValue)),
+  );
   return {
     intraClassCorrelations: {
       ...(intensity && { intensity: intensity.correlation }),
       classes: Object.fromEntries(ofClasses.map(([name, { correlation }]) => [name, correlation])),
     },
-    medianCorrelation: typical,
+    highestCorrelation: Math.max(...measured.map(({ correlation }) => correlation)),
     designEffect: effect,
     effectiveSamples: samples.length / effect,
   };

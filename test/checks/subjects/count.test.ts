@@ -100,13 +100,13 @@ describe('subjects/count', () => {
     // Each subject is one picture: five samples of Kish's 25/13 subjects.
     expect(measurements['likeness']).toEqual({
       intraClassCorrelations: { intensity: 1, classes: {} },
-      medianCorrelation: 1,
+      highestCorrelation: 1,
       designEffect: expect.closeTo(2.6, 12) as number,
       effectiveSamples: expect.closeTo(25 / 13, 12) as number,
     });
   });
 
-  it('measures likeness in each class and takes the median', () => {
+  it('measures likeness in each class and takes the highest', () => {
     const labels = { kind: 'mask', classes: [{ name: 'liver', index: 1 }] } as const;
     const given = [...ofSubject('P1', 2, 'train'), ...ofSubject('P2', 2, 'train')];
     const images = Object.fromEntries(given.map(({ id }, at) => [id, image(id, { mean: at < 2 ? 10 : 30 })]));
@@ -117,9 +117,9 @@ describe('subjects/count', () => {
     // The liver differs within subjects alone: 0 between, so (0 − MSW) / (0 + MSW).
     expect(measurements['likeness']).toMatchObject({
       intraClassCorrelations: { intensity: 1, classes: { liver: -1 } },
-      medianCorrelation: 0,
-      designEffect: 1,
-      effectiveSamples: 4,
+      highestCorrelation: 1,
+      designEffect: 2,
+      effectiveSamples: 2,
     });
   });
 
