@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ImageFingerprint } from '../model/fingerprint.ts';
+import type { ImageFeatures, ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
+import { measureFeatures } from './image-features.ts';
 import { IntensityTally, measureSharpness, toIntensity } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
@@ -26,6 +27,7 @@ export async function fingerprintImage(
   const pixelsHash = createHash('sha256');
   const intensity = new IntensityTally();
   let first: PageSums | undefined;
+  let features: ImageFeatures | undefined;
   let description: PictureDescription | undefined;
   const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
     bytes,
@@ -37,10 +39,11 @@ export async function fingerprintImage(
       const sums = kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical));
       intensity.add(sums);
       if (isDescribed && !first) description = describePicture(toIntensity(page));
+      features ??= measureFeatures(page, sums.histogram);
       first ??= sums;
     },
   );
-  if (!first) throw new DecodeError('corrupt', 'the file holds no page');
+  if (!first || !features) throw new DecodeError('corrupt', 'the file holds no page');
   return {
     kind: 'image',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
@@ -56,6 +59,7 @@ export async function fingerprintImage(
     ...intensity.summarize(),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
+    features,
     ...(description && { description }),
   };
 }
