@@ -27,11 +27,19 @@ export const effectNames = ['difference', 'effect', 'delta', 'distance', 'diverg
  */
 export type Effects<T> = Readonly<Record<(typeof effectNames)[number], T>>;
 
+/** The effects of each figure, every subject counting once. An effect without a bound is infinite. */
+export function measureEffects(table: SubjectTable, histograms: SubjectHistograms): Effects<number>[] {
+  const { width, firstCount, secondCount } = table;
+  const into = Array.from({ length: width }, () => newDraws(1));
+  buildMeasure(table, histograms)(new Float64Array(firstCount + secondCount).fill(1), into, 0);
+  return into.map((draws) => mapEffects(draws, ([only = 0]) => only));
+}
+
 /**
  * 95 % percentile intervals of the effects of each figure from draws of whole subjects with replacement, on each side
  * for itself, so that the frames of one subject never count as independent (Davison and Hinkley 1997, "Bootstrap Methods
  * and their Application", § 3.8). With few subjects they are too narrow, and distances, which are never below 0, are too
- * large in the draws: nothing is decided by an interval alone. An effect without a bound is infinite.
+ * large in the draws: nothing is decided by an interval alone.
  */
 export function bootstrapEffects(
   table: SubjectTable,
@@ -40,35 +48,16 @@ export function bootstrapEffects(
   seed: number,
 ): Effects<Interval>[] {
   const { width, firstCount, secondCount } = table;
-  const drawn = Array.from({ length: width }, () => newDraws(draws));
-  const columns = Array.from({ length: width }, (_, column) =>
-    orderValues(columnOf(table, column), firstCount),
-  );
-  const measureMoments = buildMomentMeasure(table);
-  const measureHistograms = buildHistogramMeasure(width, histograms, firstCount);
+  const into = Array.from({ length: width }, () => newDraws(draws));
+  const measure = buildMeasure(table, histograms);
   const random = seedRandom(seed);
   const weights = new Float64Array(firstCount + secondCount);
   for (let draw = 0; draw < draws; draw++) {
     drawSubjects(weights, 0, firstCount, random);
     drawSubjects(weights, firstCount, secondCount, random);
-    measureMoments(weights, drawn, draw);
-    measureHistograms(weights, drawn, draw);
-    columns.forEach((values, column) => {
-      const { delta, distance } = measureDominance(values, weights);
-      const into = drawn[column];
-      if (!into) return;
-      into.delta[draw] = delta;
-      into.distance[draw] = distance;
-    });
+    measure(weights, into, draw);
   }
-  return drawn.map((of) => ({
-    difference: percentileInterval(of.difference),
-    effect: percentileInterval(of.effect),
-    delta: percentileInterval(of.delta),
-    distance: percentileInterval(of.distance),
-    divergence: percentileInterval(of.divergence),
-    stability: percentileInterval(of.stability),
-  }));
+  return into.map((drawn) => mapEffects(drawn, percentileInterval));
 }
 
 type Draws = Effects<Float64Array>;
@@ -85,6 +74,18 @@ function newDraws(draws: number): Draws {
   };
 }
 
+function mapEffects<A, B>(effects: Effects<A>, change: (value: A) => B): Effects<B> {
+  const { difference, effect, delta, distance, divergence, stability } = effects;
+  return {
+    difference: change(difference),
+    effect: change(effect),
+    delta: change(delta),
+    distance: change(distance),
+    divergence: change(divergence),
+    stability: change(stability),
+  };
+}
+
 /** How often each of the `count` subjects from `first` on is drawn. */
 function drawSubjects(weights: Float64Array, first: number, count: number, random: SeededRandom): void {
   weights.fill(0, first, first + count);
@@ -95,6 +96,32 @@ function drawSubjects(weights: Float64Array, first: number, count: number, rando
 }
 
 type Measure = (weights: Float64Array, into: readonly Draws[], draw: number) => void;
+
+function buildMeasure(table: SubjectTable, histograms: SubjectHistograms): Measure {
+  const measures = [
+    buildMomentMeasure(table),
+    buildDominanceMeasure(table),
+    buildHistogramMeasure(table, histograms),
+  ];
+  return (weights, into, draw) => {
+    for (const measure of measures) measure(weights, into, draw);
+  };
+}
+
+function buildDominanceMeasure(table: SubjectTable): Measure {
+  const columns = Array.from({ length: table.width }, (_, column) =>
+    orderValues(columnOf(table, column), table.firstCount),
+  );
+  return (weights, into, draw) => {
+    into.forEach((draws, column) => {
+      const ordered = columns[column];
+      if (!ordered) return;
+      const { delta, distance } = measureDominance(ordered, weights);
+      draws.delta[draw] = delta;
+      draws.distance[draw] = distance;
+    });
+  };
+}
 
 /** A side of one subject drawn several times spreads by rounding alone. */
 const leastVariance = 1e-12;
@@ -137,7 +164,7 @@ function buildMomentMeasure(table: SubjectTable): Measure {
   };
 }
 
-function buildHistogramMeasure(width: number, histograms: SubjectHistograms, firstCount: number): Measure {
+function buildHistogramMeasure({ width, firstCount }: SubjectTable, histograms: SubjectHistograms): Measure {
   const { bins, starts, cells, shares } = histograms;
   const rows = starts.length - 1;
   const sides = [new Float64Array(width * bins), new Float64Array(width * bins)] as const;
