@@ -128,7 +128,9 @@ export function nameShifts({ shifts }: Comparison, atLeast: ShiftLevel): Feature
       explained: Math.max(explained, shift.evidence?.explained ?? 0),
     });
   }
-  return [...groups.values()].sort((a, b) => b.explained - a.explained).map(({ named }) => named);
+  // What is told apart without a rest keeps the order of the features, whatever rounding says.
+  const clarity = ({ explained }: { explained: number }): number => Number(explained.toFixed(9));
+  return [...groups.values()].sort((a, b) => clarity(b) - clarity(a)).map(({ named }) => named);
 }
 
 /** The feature whose means lie furthest apart, in standard deviations between subjects, whatever chance allows. */

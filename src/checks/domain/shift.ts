@@ -116,7 +116,7 @@ easier. Coverage counts samples: those whose image stands in a comparison that c
     'found-few': {
       text: '{shifted} of {judged|comparison|comparisons} shifted; {first} and {second} are the furthest apart; too few subjects to tell of others: {few}',
     },
-    few: { text: 'too few subjects to tell a shift from chance: {few}' },
+    'too-few': { text: 'too few subjects to tell a shift from chance: {few}' },
     'no-images': { text: 'no image could be decoded' },
     'no-target': { text: 'no image of the target domain {target} could be decoded' },
     'no-pair': { text: 'there are fewer than two domains, and no train split beside test or val' },
@@ -147,7 +147,7 @@ easier. Coverage counts samples: those whose image stands in a comparison that c
     const judged = judgements.filter(isJudged);
     const few = listFew(judgements);
     const [furthest] = judged;
-    if (!furthest) return { skipped: { messageId: 'few', data: { few } }, coverage: nothing };
+    if (!furthest) return { skipped: { messageId: 'too-few', data: { few } }, coverage: nothing };
 
     const findings = judged.flatMap(({ finding }) => (finding ? [finding] : []));
     const compared = new Set(
