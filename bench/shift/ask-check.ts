@@ -16,7 +16,7 @@ export interface Answer {
   readonly groups: readonly string[];
 }
 
-const defaults = {
+export const askDefaults = {
   smallEffect: shift.options.smallEffect.default,
   moderateEffect: shift.options.moderateEffect.default,
   largeEffect: shift.options.largeEffect.default,
@@ -26,7 +26,7 @@ const defaults = {
 /** Asks the check whether two domains differ, as a dataset of theirs would. */
 export function askCheck(first: readonly Subject[], second: readonly Subject[]): Answer {
   if (!mayFire(first, second)) return { isShifted: false, groups: [] };
-  const result = shift.run(buildDataset({ first, second }), defaults);
+  const result = shift.run(buildDataset({ first, second }), askDefaults);
   if ('skipped' in result) return { isShifted: false, groups: [] };
   const [finding] = result.findings;
   const named = (finding?.evidence['features'] ?? []) as readonly { readonly feature: string }[];

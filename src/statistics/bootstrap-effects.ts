@@ -164,29 +164,62 @@ function buildMomentMeasure(table: SubjectTable): Measure {
   };
 }
 
+/**
+ * Draws that histograms are summed for at once: the shares of a subject are read once for all of them, which halves the
+ * time of what takes most of it.
+ */
+const lanes = 4;
+
+/** Keeps the weights of a draw until there are enough for one pass, or the last. */
 function buildHistogramMeasure({ width, firstCount }: SubjectTable, histograms: SubjectHistograms): Measure {
-  const { bins, starts, cells, shares } = histograms;
-  const rows = starts.length - 1;
-  const sides = [new Float64Array(width * bins), new Float64Array(width * bins)] as const;
+  const { bins } = histograms;
+  const rows = histograms.starts.length - 1;
+  const kept = new Float64Array(rows * lanes);
+  const sides = [new Float64Array(width * bins * lanes), new Float64Array(width * bins * lanes)] as const;
+  const [first, second] = [new Float64Array(bins), new Float64Array(bins)];
   return (weights, into, draw) => {
-    sides[0].fill(0);
-    sides[1].fill(0);
-    for (let row = 0; row < rows; row++) {
-      const isFirst = row < firstCount;
-      const side = isFirst ? sides[0] : sides[1];
-      const weight = (weights[row] ?? 0) / (isFirst ? firstCount : rows - firstCount);
-      if (weight === 0) continue;
-      const end = starts[row + 1] ?? 0;
-      for (let at = starts[row] ?? 0; at < end; at++) {
-        const cell = cells[at] ?? 0;
-        side[cell] = (side[cell] ?? 0) + weight * (shares[at] ?? 0);
-      }
-    }
+    const lane = draw % lanes;
+    for (let row = 0; row < rows; row++) kept[row * lanes + lane] = weights[row] ?? 0;
+    const isLast = draw + 1 === into[0]?.divergence.length;
+    if (lane + 1 < lanes && !isLast) return;
+    sumShares(histograms, kept, 0, firstCount, sides[0]);
+    sumShares(histograms, kept, firstCount, rows, sides[1]);
     into.forEach((draws, column) => {
-      const first = sides[0].subarray(column * bins, (column + 1) * bins);
-      const second = sides[1].subarray(column * bins, (column + 1) * bins);
-      draws.divergence[draw] = jensenShannonDivergence(first, second);
-      draws.stability[draw] = populationStabilityIndex(first, second);
+      for (let from = 0; from <= lane; from++) {
+        for (let bin = 0; bin < bins; bin++) {
+          const at = (column * bins + bin) * lanes + from;
+          first[bin] = (sides[0][at] ?? 0) / firstCount;
+          second[bin] = (sides[1][at] ?? 0) / (rows - firstCount);
+        }
+        draws.divergence[draw - lane + from] = jensenShannonDivergence(first, second);
+        draws.stability[draw - lane + from] = populationStabilityIndex(first, second);
+      }
     });
   };
+}
+
+/** Sums of the shares of the rows [from, end), weighted for each lane. */
+function sumShares(
+  { starts, cells, shares }: SubjectHistograms,
+  weights: Float64Array,
+  from: number,
+  end: number,
+  sums: Float64Array,
+): void {
+  sums.fill(0);
+  for (let row = from; row < end; row++) {
+    const a = weights[row * lanes] ?? 0;
+    const b = weights[row * lanes + 1] ?? 0;
+    const c = weights[row * lanes + 2] ?? 0;
+    const d = weights[row * lanes + 3] ?? 0;
+    const last = starts[row + 1] ?? 0;
+    for (let entry = starts[row] ?? 0; entry < last; entry++) {
+      const share = shares[entry] ?? 0;
+      const at = (cells[entry] ?? 0) * lanes;
+      sums[at] = (sums[at] ?? 0) + a * share;
+      sums[at + 1] = (sums[at + 1] ?? 0) + b * share;
+      sums[at + 2] = (sums[at + 2] ?? 0) + c * share;
+      sums[at + 3] = (sums[at + 3] ?? 0) + d * share;
+    }
+  }
 }

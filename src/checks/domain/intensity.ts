@@ -57,12 +57,16 @@ export function onlyLevel({ distribution }: IntensityProfile): number | undefine
 /** The histogram without the padding, which holds the darkest pixels. */
 function withoutPadding({ histogram, features: { fieldShare } }: ImageFingerprint): ArrayLike<number> {
   if (fieldShare === 0 || fieldShare === 1) return histogram;
-  let padding = (1 - fieldShare) * histogram.reduce((sum, count) => sum + count, 0);
-  return Float64Array.from(histogram, (count) => {
-    const taken = Math.min(count, padding);
+  let pixels = 0;
+  for (let level = 0; level < levels; level++) pixels += histogram[level] ?? 0;
+  const field = new Float64Array(histogram);
+  let padding = (1 - fieldShare) * pixels;
+  for (let level = 0; padding > 0 && level < levels; level++) {
+    const taken = Math.min(histogram[level] ?? 0, padding);
     padding -= taken;
-    return count - taken;
-  });
+    field[level] = (histogram[level] ?? 0) - taken;
+  }
+  return field;
 }
 
 function binLevels(distribution: Distribution): Float64Array {
