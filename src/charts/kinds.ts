@@ -86,6 +86,26 @@ export const markedBars = defineKind(
   }),
 );
 
+/** Shares in rows, bars of several groups side by side. */
+export const groupedBars = defineKind(
+  { row: 'text', group: 'text', value: 'number' },
+  ['unit'],
+  (rows, { unit }) => {
+    const groups = namesOf(rows, 'group');
+    return {
+      width: plotWidth,
+      height: { step: groups.length > 1 ? 9 : rowHeight },
+      mark: { type: 'bar' },
+      encoding: {
+        y: rowsOf('row', namesOf(rows, 'row')),
+        yOffset: { field: 'group', scale: { domain: groups } },
+        x: { field: 'value', type: 'quantitative', title: unit, axis: { format: '%' } },
+        color: colorBy('group', groups),
+      },
+    };
+  },
+);
+
 /** Counts in rows and columns; those marked stand out. */
 export const matrix = defineKind(
   { row: 'text', column: 'text', value: 'number', isMarked: 'flag' },
@@ -234,6 +254,7 @@ export const lines = defineKind(
 export const kinds: Readonly<Record<string, Kind>> = {
   bars,
   'marked-bars': markedBars,
+  'grouped-bars': groupedBars,
   matrix,
   bands,
   intervals,

@@ -24,12 +24,17 @@ export async function check(
   options: CheckOptions,
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
-  const { cwd, today, stdout, stderr } = outside;
+  const { cwd, today, stdout, stderr, env } = outside;
   const { config, format, output, failOn, workers } = options;
+  const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
+  // Whoever runs it in a terminal of their own has the dataset; the log of a CI system has other readers.
+  const isForOwnEyes = format === 'pretty' && output === undefined && !env['CI'];
   const report = await checkDataset({
     directory: resolve(cwd, directory),
     today,
     version,
+    ...(isForOwnEyes && { privacy: 'open' }),
+    ...(privacyKey !== undefined && { privacyKey }),
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),

@@ -37,6 +37,8 @@ export interface Verdict {
   readonly level: VerdictLevel;
   /** One sentence each, the gravest first. */
   readonly reasons: readonly VerdictReason[];
+  /** When to stop tuning a model on the dataset, as a sentence. */
+  readonly whenToStop?: string;
 }
 
 export interface VerdictReason {
@@ -44,6 +46,8 @@ export interface VerdictReason {
   /** The check whose measurement or findings give the reason. */
   readonly check: string;
   readonly text: string;
+  /** What would lift the reason, in a sentence. */
+  readonly lift?: string;
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'skipped' | 'errored';

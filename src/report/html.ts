@@ -65,14 +65,24 @@ function renderVerdict({ verdict }: Report): Markup {
   const reasons = verdict.reasons.map((reason) => {
     const text = shortenMiddle(reason.text, maxTextLength);
     const source = fillHtml`<p class="source"><code>${shortenMiddle(reason.check, 100)}</code></p>`;
-    return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}</li>\n`;
+    const lift =
+      reason.lift === undefined
+        ? emptyMarkup
+        : fillHtml`<p class="lift">${shortenMiddle(reason.lift, maxTextLength)}</p>\n`;
+    return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}${lift}</li>\n`;
   });
   const list = reasons.length === 0 ? emptyMarkup : fillHtml`<ul class="reasons">\n${reasons}</ul>`;
   return fillHtml`<section class="verdict ${verdictTones[verdict.level]}" aria-labelledby="verdict">
 <h2 id="verdict">${words.title}</h2>
 <p>${words.sentence}</p>
-${list}
+${list}${renderWhenToStop(verdict)}
 </section>`;
+}
+
+function renderWhenToStop({ whenToStop }: Report['verdict']): Markup {
+  return whenToStop === undefined
+    ? emptyMarkup
+    : fillHtml`\n<p class="stop"><strong>When to stop</strong> ${shortenMiddle(whenToStop, maxTextLength)}</p>`;
 }
 
 function renderTiles(report: Report): Markup {

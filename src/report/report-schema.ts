@@ -84,12 +84,12 @@ const verdict = describeObject<Verdict>('Whether the dataset can support the tas
           check: name('Id of the check whose measurement or findings give the reason.'),
           text: sentence('The reason in one sentence.'),
         },
-        optional: {},
+        optional: { lift: sentence('What would lift the reason.') },
       }),
       reportBounds.reasons,
     ),
   },
-  optional: {},
+  optional: { whenToStop: sentence('When to stop tuning a model on the dataset.') },
 });
 
 const location = describeObject<SourceLocation>(

@@ -29,7 +29,7 @@ const row = {
   share: 0.5,
   step: 1,
 };
-const kinds = ['bars', 'marked-bars', 'matrix', 'bands', 'intervals', 'points', 'lines'];
+const kinds = ['bars', 'marked-bars', 'grouped-bars', 'matrix', 'bands', 'intervals', 'points', 'lines'];
 
 describe('toSpec', () => {
   it.each(kinds)('draws %s as valid Vega-Lite that holds its data and names no address', (kind) => {

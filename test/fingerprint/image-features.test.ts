@@ -11,7 +11,7 @@ beforeAll(preparePython, pythonSetupMs);
 
 function featuresOf(page: Page): ImageFeatures {
   const kept = { colors: page.channels <= 2 ? 1 : 3, alpha: false } as const;
-  return measureFeatures(page, plainKernels.sumPage(page, kept, () => undefined).histogram);
+  return measureFeatures(page, plainKernels.readPage(page, kept, () => undefined).sums.histogram);
 }
 
 /** A grey page whose level at each pixel is what `levelAt` says, within 0–255. */

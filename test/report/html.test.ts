@@ -39,6 +39,8 @@ describe('renderHtml', () => {
       '<title>Unsupported: abdomen-ultrasound</title>',
       '<h2 id="verdict">Unsupported</h2>',
       'Only 60 of 1,543 images (3.9 %) are labelled',
+      '<p class="lift">Put each of them into one split.</p>',
+      '<p class="stop"><strong>When to stop</strong> Now. Tune nothing before the data is mended.</p>',
       '<dt>samples</dt><dd>1,543</dd>',
       '<dt>labelled</dt><dd>986 <span class="note">63.9 %</span></dd>',
       '<td class="number">1,081</td><td class="number share">70.1 %</td>',
