@@ -4,7 +4,7 @@ import type { CheckResult } from '../../../src/model/check.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import type { ImageFingerprint } from '../../../src/model/fingerprint.ts';
 import type { Sample } from '../../../src/model/sample.ts';
-import { seedRandom, type SeededRandom } from '../../../src/split/seeded-random.ts';
+import { seedRandom, type SeededRandom } from '../../../src/statistics/seeded-random.ts';
 import { buildDataset, image, judge, mask, run, sample } from '../build-dataset.ts';
 
 interface Picture extends Partial<Sample> {
