@@ -12,6 +12,7 @@ const rooms = {
   audit: ['model', 'checks'],
   split: ['model', 'statistics'],
   report: ['model', 'split'],
+  publish: ['model', 'report'],
   adapters: ['model'],
 };
 
