@@ -9,7 +9,9 @@ import {
 import { countFindings, type Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { toAnnotations } from '../report/annotations.ts';
+import { revealInvisible } from '../report/escape.ts';
 import { renderMarkdown } from '../report/markdown.ts';
+import { fillMarkdown } from '../report/markup.ts';
 import { countSeverity, verdictWords } from '../report/outcome.ts';
 
 /** What a commit is to show of an audit. */
@@ -56,14 +58,19 @@ export function toCheckRun(report: Report, result: CommitResult, directory: stri
   };
 }
 
-/** A check run or status where no report can be used. */
+/**
+ * A check run or status where no report can be used.
+ * @param reason may quote what a stranger wrote
+ */
 export function toBrokenResult(
   reason: string,
   { name, url }: Pick<CommitResult, 'name' | 'url'>,
 ): { readonly status: CommitStatus; readonly checkRun: CheckRun } {
   const title = 'There is no report that can be used';
+  const description = shortenMiddle(`${title}: ${revealInvisible(reason)}`, maxStatusLength);
+  const summary = fillMarkdown`${reason}`.text;
   return {
-    status: { name, url, state: 'error', description: shortenMiddle(`${title}: ${reason}`, maxStatusLength) },
-    checkRun: { name, url, conclusion: 'failure', title, summary: reason, annotations: [] },
+    status: { name, url, state: 'error', description },
+    checkRun: { name, url, conclusion: 'failure', title, summary, annotations: [] },
   };
 }

@@ -6,11 +6,12 @@ export const artifactBounds = {
   /** Bytes of the zip. */
   zipBytes: 16 << 20,
   entries: 100,
-  /** Bytes of report.json, unpacked. */
+  /** Bytes of the report, unpacked. */
   reportBytes: 64 << 20,
 } as const;
 
-export const reportEntry = 'report.json';
+/** Name that the action gives its report, and so the entry of the artifact. */
+export const reportEntry = 'holdout-report.json';
 
 /** Why an artifact is not used, in words for the person who reads the run. */
 export interface Refused {
@@ -25,7 +26,7 @@ const fileTypeMask = 0o170000;
 const allowedFileTypes = [0, 0o100000, 0o040000];
 
 /**
- * The text of `report.json` in a zip that a stranger's run may have made. Nothing is written anywhere and no other
+ * The text of `reportEntry` in a zip that a stranger's run may have made. Nothing is written anywhere and no other
  * entry is unpacked; a zip that tries anything is refused as a whole: names that leave the folder, links, devices,
  * encryption, entries longer than they say, or more of anything than `artifactBounds` allows.
  */

@@ -41,6 +41,12 @@ describe('what a commit shows', () => {
     });
   });
 
+  it('escapes what a reason quotes', () => {
+    const { status, checkRun } = toBrokenResult('"<!-- @org\u202e" is no regular file', result);
+    expect(checkRun.summary).toContain('&#60;&#33;-- <span>&#64;</span>org⟨U+202E⟩');
+    expect(status.description).toContain('⟨U+202E⟩');
+  });
+
   it('keeps within what GitHub takes', () => {
     const { summary } = toCheckRun(buildHostileReport(), result, '.');
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(maxCheckRunBytes);

@@ -28,8 +28,8 @@ describe('openArtifact', () => {
     ['a device', [report, { name: 'x', content: '', mode: 0o020666 }], /no regular file/],
     ['encryption', [{ ...report, isEncrypted: true }], /encrypted/],
     ['two reports', [report, report], /twice/],
-    ['no report', [{ name: 'other.json', content: '{}' }], /holds no report\.json/],
-    ['a report in a folder', [{ ...report, name: 'x/report.json' }], /holds no report\.json/],
+    ['no report', [{ name: 'other.json', content: '{}' }], /holds no holdout-report\.json/],
+    ['a report in a folder', [{ ...report, name: `x/${reportEntry}` }], /holds no holdout-report\.json/],
     ['text that is not UTF-8', [{ ...report, content: new Uint8Array([0xff, 0xfe]) }], /encod/],
   ])('refuses %s', async (_, entries, reason) => {
     const opened = await openArtifact(writeZip(entries));
