@@ -1,3 +1,4 @@
+import { followPath } from '../model/follow-path.ts';
 import {
   ForgeError,
   type Artifact,
@@ -89,7 +90,7 @@ export function openGitHub(repository: string, access: GitHubAccess): Forge {
     listArtifacts: async (runId, name) => {
       const query = new URLSearchParams({ name, per_page: String(perPage) });
       const path = `${root}/actions/runs/${runId}/artifacts?${query.toString()}`;
-      const found = await listAll(client, path, (page) => readArray(read(page, 'artifacts')));
+      const found = await listAll(client, path, (page) => readArray(followPath(page, ['artifacts'])));
       return found.map(readArtifact).sort((a, b) => b.id - a.id);
     },
     readArtifact: (id, maxBytes) => client.download(`${root}/actions/artifacts/${id}/zip`, maxBytes),
@@ -143,7 +144,7 @@ function readArtifact(artifact: unknown): Artifact {
   return {
     id: readNumber(artifact, 'id'),
     bytes: readNumber(artifact, 'size_in_bytes'),
-    isExpired: read(artifact, 'expired') === true,
+    isExpired: followPath(artifact, ['expired']) === true,
     runId: readNumber(artifact, 'workflow_run', 'id'),
     headSha: readText(artifact, 'workflow_run', 'head_sha'),
   };
@@ -153,24 +154,14 @@ function readPermission(text: string): Permission {
   return text === 'admin' || text === 'write' || text === 'read' ? text : 'none';
 }
 
-function read(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
-  );
-}
-
 /** The text there; empty where there is none, such as the name of an account that is gone. */
 function readText(value: unknown, ...path: readonly string[]): string {
-  const found = read(value, ...path);
+  const found = followPath(value, path);
   return typeof found === 'string' ? found : '';
 }
 
 function readNumber(value: unknown, ...path: readonly string[]): number {
-  const found = read(value, ...path);
+  const found = followPath(value, path);
   if (typeof found === 'number') return found;
   throw new ForgeError('refused', `GitHub's answer has no ${path.join('.')}`);
 }

@@ -16,7 +16,7 @@ export async function fetchReport(
   { runId, headSha }: WorkflowRunEvent,
   name: string,
 ): Promise<FetchedReport> {
-  const [artifact] = await forge.listArtifacts(runId, name);
+  const [artifact] = await forge.listArtifacts(runId, name).catch(explainPermission);
   if (!artifact) return { kind: 'absent' };
   if (artifact.runId !== runId || artifact.headSha !== headSha)
     return refuse('the artifact is of another run or commit');
@@ -33,6 +33,12 @@ async function download(forge: Forge, { id }: Artifact): ReturnType<typeof openA
     if (error instanceof ForgeError && error.reason === 'too-large') return refuse(describeTooLarge());
     throw error;
   }
+}
+
+function explainPermission(error: unknown): never {
+  if (!(error instanceof ForgeError) || error.reason !== 'forbidden') throw error;
+  const hint = 'give the job `actions: read`';
+  throw new ForgeError('forbidden', `the report was not found: ${error.message}`, { hint, cause: error });
 }
 
 function describeTooLarge(): string {

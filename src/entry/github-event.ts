@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../model/errors.ts';
+import { followPath } from '../model/follow-path.ts';
 import { shaPattern } from '../publish/comment-marker.ts';
 
 /** What the payload of `pull_request` tells. */
@@ -29,14 +30,14 @@ export function readPullRequestEvent(payload: unknown): PullRequestEvent {
   return {
     number: readNumber(payload, 'pull_request', 'number'),
     headSha: readSha(payload, 'pull_request', 'head', 'sha'),
-    isFork: read(payload, 'pull_request', 'head', 'repo', 'full_name') !== repository,
+    isFork: followPath(payload, ['pull_request', 'head', 'repo', 'full_name']) !== repository,
   };
 }
 
 /** @throws EnvironmentError for a payload of another kind */
 export function readWorkflowRunEvent(payload: unknown): WorkflowRunEvent {
-  const headRepository = read(payload, 'workflow_run', 'head_repository', 'full_name');
-  const conclusion = read(payload, 'workflow_run', 'conclusion');
+  const headRepository = followPath(payload, ['workflow_run', 'head_repository', 'full_name']);
+  const conclusion = followPath(payload, ['workflow_run', 'conclusion']);
   return {
     trigger: readText(payload, 'workflow_run', 'event'),
     runId: readNumber(payload, 'workflow_run', 'id'),
@@ -48,24 +49,14 @@ export function readWorkflowRunEvent(payload: unknown): WorkflowRunEvent {
   };
 }
 
-function read(payload: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    payload,
-  );
-}
-
 function readText(payload: unknown, ...path: readonly string[]): string {
-  const value = read(payload, ...path);
+  const value = followPath(payload, path);
   if (typeof value === 'string') return value;
   throw lacks(path);
 }
 
 function readNumber(payload: unknown, ...path: readonly string[]): number {
-  const value = read(payload, ...path);
+  const value = followPath(payload, path);
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw lacks(path);
 }

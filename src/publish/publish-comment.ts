@@ -22,7 +22,9 @@ export type CommentOutcome =
 /** For a forge that refuses the usual length after all. */
 const shortCommentBytes = 20_000;
 /** Looks at what is there; runs that get in each other's way come to rest in a few. */
-const maxLooks = 12;
+const maxLooks = 20;
+/** A forge may answer from a copy that has not heard yet of a comment that was written a moment ago. */
+const maxLooksForOwn = 3;
 
 /**
  * Writes the comment of a run, or leaves it to a run that goes before: looks, decides, acts, and looks again until
@@ -36,6 +38,7 @@ export async function publishComment(
   let author = expected;
   let maxBytes = maxCommentBytes;
   let kind: 'created' | 'updated' | 'unchanged' = 'unchanged';
+  let looksForOwn = 0;
   for (let looks = 0; looks < maxLooks; looks++) {
     const comments = await forge.listComments(pullRequest);
     // Last, since what it says is what must not have changed when the comment is written.
@@ -44,7 +47,9 @@ export async function publishComment(
     try {
       switch (step.kind) {
         case 'create':
+          if (looksForOwn-- > 0) break;
           ({ author } = await forge.createComment(pullRequest, renderBody(maxBytes)));
+          looksForOwn = maxLooksForOwn;
           kind = 'created';
           break;
         case 'update':

@@ -248,6 +248,13 @@ describe('a comment that cannot be written', () => {
     expect(run.commands.map(({ name }) => name)).toEqual(['warning', 'warning']);
   });
 
+  it('names the permission without which no report is found', async () => {
+    const github = await openPullRequest(first, fork);
+    const run = await comment(github, { token: 'bare' });
+    expect(run).toMatchObject({ code: 2, stderr: '' });
+    expect(run.commands.map(({ data }) => data).join()).toContain('actions: read');
+  });
+
   it('leaves the result of the commit, which was there first', async () => {
     const github = await openPullRequest(first, fork);
     leave(github, writeZip([plainEntry]));

@@ -108,7 +108,28 @@ describe('publishComment', () => {
 
   it('does not look for ever', async () => {
     const missing = failing(openForge(), 'createComment', 'missing', Infinity);
-    await expect(publishComment(missing, request(1))).rejects.toThrow('12 attempts');
+    await expect(publishComment(missing, request(1))).rejects.toThrow('20 attempts');
+  });
+
+  it('looks again for what it wrote where a list has not heard of it yet', async () => {
+    const forge = openForge();
+    let lag = 4;
+    let created = 0;
+    const lagging: Forge = {
+      ...forge,
+      createComment: (number, body) => {
+        created++;
+        return forge.createComment(number, body);
+      },
+      listComments: async (number) => (lag-- > 0 ? [] : forge.listComments(number)),
+    };
+    expect(await publishComment(lagging, request(1))).toEqual({ kind: 'created', author });
+    expect(created).toBe(1);
+    // Where it takes longer, a second is written, seen in the end, and removed.
+    lag = 8;
+    expect(await publishComment(lagging, request(2))).toEqual({ kind: 'created', author });
+    expect(created).toBe(3);
+    expect(forge.comments.map(({ body }) => readMarker(body)?.runId)).toEqual([2]);
   });
 
   it('finds the doubles of an author that it did not expect', async () => {
