@@ -9,9 +9,10 @@ const rooms = {
   annotations: ['model'],
   fingerprint: ['model'],
   checks: ['model', 'statistics'],
-  audit: ['model', 'checks'],
+  charts: ['model'],
+  audit: ['model', 'checks', 'charts'],
   split: ['model', 'statistics'],
-  report: ['model', 'split'],
+  report: ['model', 'split', 'charts'],
   publish: ['model', 'report'],
   adapters: ['model'],
 };

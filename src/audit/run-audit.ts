@@ -1,3 +1,4 @@
+import { listCharts } from '../charts/list-charts.ts';
 import type { Check, RawFinding, Said } from '../model/check.ts';
 import type { Config, Waiver } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -44,13 +45,15 @@ export function runAudit(
   const waiverSeverity = config.checks[waiverCheck.id]?.severity ?? waiverCheck.defaultSeverity;
   if (config.accept.length > 0 && waiverSeverity !== 'off')
     drafts.push(draftReport(waiverCheck, waiverSeverity, judgeWaivers(config, outcomes, today), waiverOf));
+  const summary = summarizeDataset(config, dataset.samples);
+  const reports = drafts.map(({ report }) => report).sort(compareChecks);
   return {
     schemaVersion: reportSchemaVersion,
     tool: { name: 'holdout', version },
-    dataset: summarizeDataset(config, dataset.samples),
+    dataset: summary,
     verdict: judgeVerdict(drafts.map(({ judged }) => judged)),
-    checks: drafts.map(({ report }) => report).sort(compareChecks),
-    charts: [],
+    checks: reports,
+    charts: listCharts({ dataset: summary, checks: reports }),
   };
 }
 
@@ -95,9 +98,18 @@ function describeOutcome(
   );
   const describe = (finding: RawFinding): Finding => describeFinding(check, severity, finding);
   return {
-    judged: { id, severity, isErrored: outcome.status === 'errored', findings: open, summary },
+    judged: {
+      id,
+      severity,
+      status: outcome.status,
+      coverage: outcome.coverage,
+      findings: open,
+      measurements: outcome.status === 'judged' ? outcome.measurements : {},
+      summary,
+    },
     report: {
       id,
+      question: bound(check.summary),
       status: outcome.status === 'judged' ? (open.length > 0 ? 'failed' : 'passed') : outcome.status,
       severity,
       summary,

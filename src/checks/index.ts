@@ -1,8 +1,10 @@
 import type { Check } from '../model/check.ts';
+import { published } from './baseline/published.ts';
 import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
 import { splits } from './composition/splits.ts';
+import { confound } from './domain/confound.ts';
 import { shift } from './domain/shift.ts';
 import { withinSplit } from './duplicates/within-split.ts';
 import { readable } from './images/readable.ts';
@@ -60,7 +62,9 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/doubtful-boxes': doubtfulBoxes,
   'labels/annotations': annotations,
   'domain/shift': shift,
+  'domain/confound': confound,
   'images/readable': readable,
+  'baseline/published': published,
   'manifest/files': files,
   'manifest/paths': paths,
   'manifest/rows': rows,

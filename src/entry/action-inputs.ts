@@ -14,6 +14,7 @@ export interface ActionInputs {
   readonly workers?: number;
   readonly comments: boolean;
   readonly publishing: PublishingInputs;
+  readonly privacyKey?: string;
 }
 
 /** What both actions are told about how they publish. */
@@ -47,6 +48,7 @@ export function readActionInputs(
   const report = getInput('report');
   const workers = getInput('workers');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
+  const privacyKey = getInput('privacy-key');
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
@@ -56,6 +58,7 @@ export function readActionInputs(
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
     publishing: readPublishingInputs(getInput),
+    ...(privacyKey === '' ? {} : { privacyKey }),
   };
 }
 

@@ -61,13 +61,14 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, reportFile, htmlFile } = inputs;
+  const { directory, configFile, workers, reportFile, htmlFile, privacyKey } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
     version,
     ...(configFile === undefined ? {} : { configFile }),
     ...(workers === undefined ? {} : { workers }),
+    ...(privacyKey === undefined ? {} : { privacyKey }),
   });
   const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
   const counts = countFindings(report);
@@ -76,13 +77,13 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
     log(formatAnnotation(annotation, directory, folders.workspace));
   }
   await replaceFile(reportFile, reporters.json(report, options));
-  await replaceFile(htmlFile, reporters.html(report, options));
   setOutput('verdict', report.verdict.level);
   setOutput('errors', counts.error);
   setOutput('warnings', counts.warning);
   setOutput('report', reportFile);
-  setOutput('html', htmlFile);
   await outside.writeSummary(reporters.markdown(report, options));
+  await replaceFile(htmlFile, await reporters.html(report, options));
+  setOutput('html', htmlFile);
   return report;
 }
 

@@ -46,6 +46,7 @@ describe('runAudit', () => {
     const [report] = audit([check]).checks;
     expect(report).toEqual({
       id: 'topic/name',
+      question: 'Is it so?',
       status: 'failed',
       severity: 'warning',
       summary: '2 found',

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { artifactBounds, reportEntry } from '../../src/publish/open-artifact.ts';
 import { readMarker } from '../../src/publish/comment-marker.ts';
+import { serializeReport } from '../../src/report/json.ts';
 import { buildPullRequestEvent, buildWorkflowRunEvent, type RunOfEvent } from '../github/events.ts';
 import { troubles, type GitHubServer } from '../github/server.ts';
 import type { StoredArtifact } from '../github/state.ts';
 import { writeZip, type ZipEntry } from '../publish/write-zip.ts';
+import { buildAbdomenReport } from '../report/fixtures/abdomen-report.ts';
 import { makeDatasetPlace, makePlace, openPullRequest, runOnGitHub, type GitHubRun } from './github-run.ts';
 import { findActionNode } from './programs.ts';
 import type { ActionRun } from './runner.ts';
@@ -64,11 +66,9 @@ async function comment(
   return runOnGitHub(github, await makePlace(), { action: 'comment', event, runId: 200, ...more });
 }
 
-/** The smallest report there is. */
-const plainReport = JSON.stringify({
-  schemaVersion: 1,
-  tool: { name: 'holdout', version: '0.1.0' },
-  dataset: { name: 'plain', counts: { samples: 1, labelled: 1, subjects: 1, splits: {}, domains: {} } },
+/** A report without checks, and so without errors. */
+const plainReport = serializeReport({
+  ...buildAbdomenReport(),
   verdict: { level: 'supported', reasons: [] },
   checks: [],
   charts: [],
@@ -155,7 +155,7 @@ describe('a hostile artifact', () => {
     ['no JSON', () => writeZip([{ ...plainEntry, content: '{' }]), {}, /no JSON/],
     [
       'a report against its schema',
-      () => writeZip([{ ...plainEntry, content: plainReport.replace('{', '{"pullRequest":8,') }]),
+      () => writeZip([{ ...plainEntry, content: plainReport.replace('{', '{ "pullRequest": 8,') }]),
       {},
       /as its schema has it/,
     ],
@@ -244,7 +244,7 @@ describe('a comment that cannot be written', () => {
     leave(github, writeZip([plainEntry]));
     const run = await comment(github, { token: 'read' });
     expect(run).toMatchObject({ code: 2, stderr: '' });
-    expect(run.summary).toMatch(/plain[^]*checks: write[^]*pull-requests: write/u);
+    expect(run.summary).toMatch(/abdomen[^]*checks: write[^]*pull-requests: write/u);
     expect(run.commands.map(({ name }) => name)).toEqual(['warning', 'warning']);
   });
 

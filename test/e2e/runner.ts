@@ -41,6 +41,7 @@ export const inputDefaults = {
     report: '',
     workers: '',
     comment: 'auto',
+    'privacy-key': '',
     ...publishingDefaults,
   },
   comment: {

@@ -23,6 +23,7 @@ export function makeConfig(
     },
     labels: { kind: labels, classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
     task: { kind: task },
+    baseline: { published: [] },
     checks: {},
     report: { privacy: 'open' },
     accept: [],
