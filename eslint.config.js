@@ -9,9 +9,12 @@ const rooms = {
   annotations: ['model'],
   fingerprint: ['model'],
   checks: ['model', 'statistics'],
-  audit: ['model', 'checks'],
+  charts: ['model'],
+  audit: ['model', 'checks', 'charts'],
   split: ['model', 'statistics'],
-  report: ['model', 'split'],
+  baseline: ['model', 'report'],
+  report: ['model', 'split', 'charts'],
+  publish: ['model', 'report'],
   adapters: ['model'],
 };
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { waiverCheck } from '../src/audit/waivers.ts';
+import { baselineInputSchema } from '../src/baseline/input-schema.ts';
+import { baselineResultSchema } from '../src/baseline/result-schema.ts';
 import { checks } from '../src/checks/index.ts';
 import { buildConfigSchema } from '../src/config/schema.ts';
 import { checkDataset } from '../src/entry/check-dataset.ts';
@@ -11,6 +13,7 @@ import { fillActionTables } from './generate/action-tables.ts';
 import { renderCheckIndex } from './generate/check-index.ts';
 import { renderCheckPage } from './generate/check-page.ts';
 import { drawTerminal } from './generate/terminal-picture.ts';
+import { renderVerdictPage } from './generate/verdict-page.ts';
 import { writeGeneratedFiles } from './generate/write-files.ts';
 
 /** The schemas, the checks' pages, the README's picture and tables: content by path relative to the repository. */
@@ -19,8 +22,11 @@ export async function generateFiles(): Promise<Map<string, string>> {
   return new Map([
     ['schemas/holdout.schema.json', formatJson(buildConfigSchema(all))],
     ['schemas/report.schema.json', formatJson(reportSchema)],
+    ['schemas/baseline-input.schema.json', formatJson(baselineInputSchema)],
+    ['schemas/baseline-result.schema.json', formatJson(baselineResultSchema)],
     ['docs/checks/README.md', renderCheckIndex(all)],
     ...all.map((check) => [`docs/checks/${check.id}.md`, renderCheckPage(check)] as const),
+    ['docs/verdict.md', renderVerdictPage()],
     ['docs/images/check.svg', await drawExample()],
     [
       'README.md',

@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checks } from '../../src/checks/index.ts';
 import { loadDataset } from '../../src/entry/load-dataset.ts';
-import type { Fact, RawFinding } from '../../src/model/check.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
+import type { Fact } from '../../src/model/check.ts';
 import { draw, seedRandom } from '../near-duplicates/random.ts';
 import type { CleanSample } from './clean-data.ts';
 import type { Fault } from './fault.ts';
+import { listFindings, type NamedFinding } from './list-findings.ts';
 import { writeDataSet, type CleanFiles, type WrittenSample } from './write-data-set.ts';
 
 const judged = ['palette', 'values', 'geometry', 'empty', 'shapes', 'conflict', 'class-names'].map(
@@ -42,7 +41,7 @@ export async function measureFault(
       ...(fault.isRelative ? ['near-duplicates' as const] : []),
     ]);
     const { dataset } = await loadDataset({ directory: folder, workers: 2 }, () => facts);
-    return judge(fault, faulty, listFindings(dataset));
+    return judge(fault, faulty, listFindings(dataset, judged));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -69,22 +68,10 @@ async function plant(
   return samples.map((sample) => planted.get(sample) ?? { sample });
 }
 
-function listFindings(dataset: Dataset): { readonly name: string; readonly finding: RawFinding }[] {
-  return judged.flatMap((id) => {
-    const check = checks[id];
-    if (!check) throw new Error(`there is no check ${id}`);
-    const options: Record<string, number | boolean> = {};
-    for (const [name, schema] of Object.entries(check.options)) options[name] = schema.default;
-    const result = check.run(dataset, options);
-    if ('skipped' in result) return [];
-    return result.findings.map((finding) => ({ name: `${id} ${finding.messageId}`, finding }));
-  });
-}
-
 function judge(
   fault: Fault,
   faulty: ReadonlyMap<string, WrittenSample>,
-  findings: readonly { readonly name: string; readonly finding: RawFinding }[],
+  findings: readonly NamedFinding[],
 ): Measured {
   const found = new Set<WrittenSample>();
   const named = new Set<WrittenSample>();

@@ -55,7 +55,7 @@ if (words.length === 0) {
 function formatPage(): string {
   return `# Benchmark of the checks of masks
 
-Written by \`tsx bench/label-faults/run.ts\`.
+Written by \`npm run bench:labels\`.
 
 Each fault is planted, with a fixed seed, in some of the ${samples.length} clean masks of examples/abdomen-ultrasound:
 in one of four where a mask alone tells it, in all of them where the rest of the dataset does. Found: any finding is

@@ -7,12 +7,13 @@ import { shortenMiddle } from '../model/shorten-text.ts';
 
 /** What the dataset is called and how many of what it holds. */
 export function summarizeDataset(
-  { dataset, labels, task }: Pick<Config, 'dataset' | 'labels' | 'task'>,
+  { file, dataset, labels, task }: Pick<Config, 'file' | 'dataset' | 'labels' | 'task'>,
   samples: readonly Sample[],
 ): DatasetSummary {
   const { name, description } = dataset;
   return {
     name: shortenMiddle(name, reportBounds.nameLength),
+    configFile: shortenMiddle(file, reportBounds.pathLength),
     ...(description !== undefined && { description: shortenMiddle(description, reportBounds.textLength) }),
     ...(task.targetDomain !== undefined && {
       targetDomain: shortenMiddle(task.targetDomain, reportBounds.nameLength),

@@ -17,6 +17,7 @@ export function completeConfig(raw: RawConfig, file: string, waiverLines: readon
     samples: completeSamples(raw.samples),
     labels: completeLabels(raw.labels),
     task: raw.task ?? { kind: deriveTask(raw.labels.kind) },
+    baseline: raw.baseline,
     checks: Object.fromEntries(
       Object.entries(raw.checks).map(([id, setting]) => {
         const [severity, options = {}] = typeof setting === 'string' ? [setting] : setting;

@@ -1,4 +1,6 @@
+import type { Privacy } from '../model/config.ts';
 import type {
+  BaselineConfig,
   ClassConfig,
   ColumnsConfig,
   LabelsConfig,
@@ -22,8 +24,9 @@ export interface RawConfig {
     readonly annotations?: RawPaths;
   };
   readonly task?: TaskConfig;
+  readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;
-  readonly report: { readonly privacy: 'open' };
+  readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Omit<Waiver, 'line'>[];
   readonly limits: {
     readonly pixels: number;

@@ -2,9 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { relative, resolve } from 'node:path';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
+import type { BaselineExportOptions } from './baseline-export-command.ts';
+import type { BaselineRunOptions } from './baseline-run-command.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { CliOutside } from './cli-outside.ts';
 import { failOnLevels } from './exit-code.ts';
+import type { SampleOptions } from './sample-command.ts';
 import type { SplitOptions } from './split-command.ts';
 import { version } from './version.ts';
 
@@ -64,6 +67,11 @@ function buildProgram(
       'images decoded at the same time (default: one a processor)',
       readNumber('workers', 1, maxWorkers),
     )
+    .option(
+      '--pictures <folder>',
+      'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
+    )
+    .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
@@ -71,6 +79,33 @@ function buildProgram(
     .action((directory: string, options: CheckOptions) =>
       // Loaded when needed: --help and --version answer without decoders and parsers.
       attempt(directory, async () => (await import('./check-command.ts')).check(directory, options, outside)),
+    );
+  program
+    .command('sample')
+    .description('Draw labelled samples that cover a dataset on one sheet, suspicious ones first.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--class <name>', 'only samples that show the class')
+    .option('--domain <name>', 'only samples of the domain')
+    .option('--split <name>', 'only samples of the split')
+    .option('--subject <id>', 'only samples of the subject')
+    .option('-n, --n <number>', 'samples on the sheet (default: 24)', readNumber('n', 1, 96))
+    .option(
+      '--seed <number>',
+      'decides between samples that show equally much (default: 1)',
+      readNumber('seed', 0, 2 ** 31 - 1),
+    )
+    .option('-o, --output <file>', 'the sheet, a PNG file', 'sheet.png')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: SampleOptions) =>
+      attempt(directory, async () => {
+        await (await import('./sample-command.ts')).drawSamples(directory, options, outside);
+        return 0;
+      }),
     );
   program
     .command('split')
@@ -109,7 +144,65 @@ function buildProgram(
         return 0;
       }),
     );
+  addBaselineCommands(program, outside, attempt);
   return program;
+}
+
+function addBaselineCommands(
+  program: Command,
+  outside: CliOutside,
+  attempt: (directory: string, run: () => Promise<0 | 1 | 2>) => Promise<void>,
+): void {
+  const baseline = program
+    .command('baseline')
+    .description(
+      'Train a small model on the audited samples and splits, to see whether they can be learned from.',
+    );
+  baseline
+    .command('export')
+    .description('Write what a trainer reads: samples, splits, classes, weights.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('-o, --output <file>', 'write to a file instead of the terminal')
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: BaselineExportOptions) =>
+      attempt(directory, async () => {
+        await (await import('./baseline-export-command.ts')).exportBaselineInput(directory, options, outside);
+        return 0;
+      }),
+    );
+  baseline
+    .command('run')
+    .description('Train, and write input.json, result.json and curves.jsonl into a folder.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .requiredOption('-o, --output <folder>', 'where they are written')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .addOption(
+      new Option('--device <device>', "where holdout's trainer runs: a GPU where there is one, or as you say")
+        .choices(['auto', 'cpu', 'cuda'])
+        .default('auto'),
+    )
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .addHelpText(
+      'after',
+      '\nThe command of `baseline.command` in the config runs with your rights: train only by a config that you trust.' +
+        '\nExit codes: 0 the run finished, 1 it did not (result.json says why), 2 it could not be started.',
+    )
+    .action((directory: string, options: BaselineRunOptions) =>
+      attempt(directory, async () =>
+        (await import('./baseline-run-command.ts')).runBaseline(directory, options, outside),
+      ),
+    );
 }
 
 function readNumber(name: string, lowest: number, highest: number): (text: string) => number {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ImageFingerprint } from '../model/fingerprint.ts';
+import type { ImageFeatures, ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
-import { IntensityTally, measureSharpness, toIntensity } from './intensity.ts';
+import { measureFeatures } from './image-features.ts';
+import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
 import { describePicture, type PictureDescription } from './near-duplicates/picture-description.ts';
@@ -26,6 +27,7 @@ export async function fingerprintImage(
   const pixelsHash = createHash('sha256');
   const intensity = new IntensityTally();
   let first: PageSums | undefined;
+  let features: ImageFeatures | undefined;
   let description: PictureDescription | undefined;
   const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
     bytes,
@@ -34,13 +36,16 @@ export async function fingerprintImage(
       const kept = findKeptChannels(page);
       const { width, height, samples } = page;
       pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
-      const sums = kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical));
+      const { sums, intensity: levels } = kernels.readPage(page, kept, (canonical) =>
+        pixelsHash.update(canonical),
+      );
       intensity.add(sums);
-      if (isDescribed && !first) description = describePicture(toIntensity(page));
+      if (isDescribed && !first) description = describePicture(levels);
+      features ??= measureFeatures(page, sums.histogram);
       first ??= sums;
     },
   );
-  if (!first) throw new DecodeError('corrupt', 'the file holds no page');
+  if (!first || !features) throw new DecodeError('corrupt', 'the file holds no page');
   return {
     kind: 'image',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
@@ -56,6 +61,7 @@ export async function fingerprintImage(
     ...intensity.summarize(),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
+    features,
     ...(description && { description }),
   };
 }

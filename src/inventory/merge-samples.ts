@@ -161,6 +161,7 @@ function mergeSample(
     id: image,
     ...(label === undefined ? {} : { label }),
     ...(subject === undefined ? {} : { subject }),
+    ...(site === undefined ? {} : { site }),
     groups: groups.length === 0 ? noGroups : Object.fromEntries(groups),
     // The list of all rows that say the same, which one of their own would take more memory than.
     splits: only?.splits.length === 1 ? only.splits : settleSplits(),

@@ -65,6 +65,24 @@ export function escapeHtml(text: string, maxLength = Infinity): string {
     .replaceAll('##[', '##&#91;');
 }
 
+/**
+ * Text or the value of a quoted attribute of XML 1.0, in which the last two code points of each plane do not occur, or
+ * may not.
+ */
+export function escapeXml(text: string, maxLength = Infinity): string {
+  return escapeHtml(text.replace(nonCharacters, '\ufffd'), maxLength);
+}
+
+const nonCharacters = /\p{Noncharacter_Code_Point}/gu;
+
+/**
+ * Text of a SARIF message: brackets would make links (OASIS, 3.11.6) and braces placeholders (3.11.5). A link is
+ * escaped by `\`, a placeholder by a second brace.
+ */
+export function escapeSarif(text: string): string {
+  return text.replace(/[\\[\]]/g, (character) => `\\${character}`).replace(/[{}]/g, (brace) => brace + brace);
+}
+
 /** The message of a workflow command, by the mapping that the runner undoes (`ActionCommand` of actions/runner). */
 export function escapeCommandData(text: string): string {
   return text.replace(/[%\r\n]/g, encodePercent);

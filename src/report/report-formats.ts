@@ -1,3 +1,3 @@
 /** What a report can be written as; `reporters.ts` holds the writers. */
-export const reportFormats = ['pretty', 'json', 'markdown', 'html'] as const;
+export const reportFormats = ['pretty', 'json', 'markdown', 'html', 'sarif', 'junit'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

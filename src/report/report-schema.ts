@@ -55,6 +55,7 @@ const severity = choice('What a finding of the check means for the build.', ['er
 const dataset = describeObject<DatasetSummary>('The dataset that was judged.', {
   required: {
     name: name('The name that the config gives the dataset.'),
+    configFile: path('The config, relative to the dataset’s directory, with `/`.'),
     counts: describeObject<DatasetSummary['counts']>('How many of what the dataset holds.', {
       required: {
         samples: count('Images, with their label if any.'),
@@ -83,12 +84,12 @@ const verdict = describeObject<Verdict>('Whether the dataset can support the tas
           check: name('Id of the check whose measurement or findings give the reason.'),
           text: sentence('The reason in one sentence.'),
         },
-        optional: {},
+        optional: { lift: sentence('What would lift the reason.') },
       }),
       reportBounds.reasons,
     ),
   },
-  optional: {},
+  optional: { whenToStop: sentence('When to stop tuning a model on the dataset.') },
 });
 
 const location = describeObject<SourceLocation>(
@@ -139,6 +140,7 @@ const acceptedFinding = describeObject<AcceptedFinding>('One thing wrong that th
 const check = describeObject<CheckReport>('What became of one check.', {
   required: {
     id: { ...name('`topic/name`.'), minLength: 1 },
+    question: sentence('What the check asks.'),
     status: choice('How it ended; `errored` is a crash.', ['passed', 'failed', 'skipped', 'errored']),
     severity,
     summary: sentence('The result, or why there is none, in one line.'),
@@ -164,10 +166,13 @@ const check = describeObject<CheckReport>('What became of one check.', {
 const chart = describeObject<Chart>('A picture of measurements.', {
   required: {
     id: name('Unique among the charts.'),
-    title: sentence('What it shows.'),
+    check: name('Id of the check whose measurements it shows.'),
+    title: sentence('What it says.'),
+    subtitle: sentence('What was counted and how many.'),
+    alternative: sentence('What it shows, in words.'),
     kind: name('How it is drawn.'),
     data: json('The numbers.'),
-    spec: json('How the numbers become marks.'),
+    spec: json('Vega-Lite with the numbers, for notebooks.'),
   },
   optional: {},
 });

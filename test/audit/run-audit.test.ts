@@ -46,6 +46,7 @@ describe('runAudit', () => {
     const [report] = audit([check]).checks;
     expect(report).toEqual({
       id: 'topic/name',
+      question: 'Is it so?',
       status: 'failed',
       severity: 'warning',
       summary: '2 found',
@@ -189,5 +190,22 @@ describe('runAudit', () => {
       status: 'skipped',
       coverage: { evaluated: 0, unavailable: 1 },
     });
+  });
+
+  it('gives a check that runs last what no waiver covers of what the others found', () => {
+    const seen: unknown[] = [];
+    const last = buildCheck(() => buildResult([]), {
+      id: 'topic/last',
+      runsLast: true,
+      run: (_dataset, _options, found) => {
+        seen.push(found);
+        return buildResult([buildFinding('own')]);
+      },
+    });
+    const other = { ...last, id: 'topic/other-last' };
+    const first = buildCheck(() => buildResult([buildFinding('a'), buildFinding('b')]));
+    audit([last, other, first], { accept: [waiver] });
+    const expected = [{ check: 'topic/name', severity: 'warning', finding: buildFinding('b') }];
+    expect(seen).toEqual([expected, expected]);
   });
 });

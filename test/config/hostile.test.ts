@@ -6,15 +6,15 @@ const refused: Record<string, [text: string, message: string]> = {
   'comments alone': ['# a\n', 'holdout.yml:1:1: this file is empty, expected at least dataset and samples'],
   'a list at the top': [
     '- a\n- b\n',
-    'holdout.yml:1:1: found a list of 2, expected a mapping with the keys dataset, samples, labels, task, checks, report, accept, limits',
+    'holdout.yml:1:1: found a list of 2, expected a mapping with the keys dataset, samples, labels, task, baseline, checks, report, accept, limits',
   ],
   'a text at the top': [
     'hello',
-    'holdout.yml:1:1: found "hello", expected a mapping with the keys dataset, samples, labels, task, checks, report, accept, limits',
+    'holdout.yml:1:1: found "hello", expected a mapping with the keys dataset, samples, labels, task, baseline, checks, report, accept, limits',
   ],
   'a null at the top': [
     'null',
-    'holdout.yml:1:1: found nothing, expected a mapping with the keys dataset, samples, labels, task, checks, report, accept, limits',
+    'holdout.yml:1:1: found nothing, expected a mapping with the keys dataset, samples, labels, task, baseline, checks, report, accept, limits',
   ],
   'a tab': ['dataset:\n\tname: x\n', 'holdout.yml:2:1: a tab indents this line, expected spaces'],
   'two documents': [
@@ -91,7 +91,7 @@ describe('a hostile holdout.yml', () => {
   it('cannot send control characters, hidden or turned text to the terminal, nor a page of it', () => {
     const [, , message] = listMessages(`"\\e[2J\\u202E\\u200B\\r\\n::error::\\uD800${'x'.repeat(500)}": 1`);
     expect(message).toBe(
-      `holdout.yml:1:1: unknown key "\\u{1b}[2J\\u{202e}\\u{200b}\\r\\n::error::\\u{d800}${'x'.repeat(42)}…", expected one of dataset, samples, labels, task, checks, report, accept, limits`,
+      `holdout.yml:1:1: unknown key "\\u{1b}[2J\\u{202e}\\u{200b}\\r\\n::error::\\u{d800}${'x'.repeat(42)}…", expected one of dataset, samples, labels, task, baseline, checks, report, accept, limits`,
     );
   });
 

@@ -48,6 +48,8 @@ describe('labels/doubtful-boxes', () => {
     [object([10, 10, 30, 81]), 0],
     // Sums of a corner and a width are off by the last digit.
     [object([10, 10, 101 + 1e-9, 30]), 0],
+    // Six digits of a share, times a size.
+    [object([10, 10, 101.004, 30]), 0],
     // Degenerate boxes and those outside are faults already.
     [object([120, 10, 130, 30]), 0],
     [object([120, 10, 120, 30]), 0],
@@ -64,6 +66,7 @@ describe('labels/doubtful-boxes', () => {
   it.each([
     ['the same box twice', object([10, 10, 30, 30]), 1],
     ['corners within a pixel', object([11, 11, 31, 31]), 1],
+    ['corners a pixel away, but for six digits of a share', object([11.004, 10, 30, 30]), 1],
     ['a corner a pixel and a half away', object([11.5, 10, 30, 30]), 0],
     ['another class', object([10, 10, 30, 30], { className: 'dog' }), 0],
     ['many objects at once', object([10, 10, 30, 30], { isCrowd: true }), 0],
