@@ -12,6 +12,7 @@ const rooms = {
   charts: ['model'],
   audit: ['model', 'checks', 'charts'],
   split: ['model', 'statistics'],
+  baseline: ['model', 'report'],
   report: ['model', 'split', 'charts'],
   adapters: ['model'],
 };

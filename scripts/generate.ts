@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { waiverCheck } from '../src/audit/waivers.ts';
+import { baselineInputSchema } from '../src/baseline/input-schema.ts';
+import { baselineResultSchema } from '../src/baseline/result-schema.ts';
 import { checks } from '../src/checks/index.ts';
 import { buildConfigSchema } from '../src/config/schema.ts';
 import { checkDataset } from '../src/entry/check-dataset.ts';
@@ -20,6 +22,8 @@ export async function generateFiles(): Promise<Map<string, string>> {
   return new Map([
     ['schemas/holdout.schema.json', formatJson(buildConfigSchema(all))],
     ['schemas/report.schema.json', formatJson(reportSchema)],
+    ['schemas/baseline-input.schema.json', formatJson(baselineInputSchema)],
+    ['schemas/baseline-result.schema.json', formatJson(baselineResultSchema)],
     ['docs/checks/README.md', renderCheckIndex(all)],
     ...all.map((check) => [`docs/checks/${check.id}.md`, renderCheckPage(check)] as const),
     ['docs/verdict.md', renderVerdictPage()],

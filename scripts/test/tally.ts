@@ -12,6 +12,15 @@ export interface SkippedTest {
   readonly reason: string;
 }
 
+/** Both together. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: [...a.skipped, ...b.skipped],
+  };
+}
+
 /** The last lines of `npm test`: a line a skipped test, then the count. */
 export function renderTally({ passed, failed, skipped }: Tally): string {
   const lines = skipped.map(({ name, reason }) => `skipped: ${name} (${reason})`);

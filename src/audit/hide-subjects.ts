@@ -1,4 +1,5 @@
 import { normalizeSpelling } from '../checks/leakage/spelling.ts';
+import type { BaselineResult } from '../model/baseline.ts';
 import type { Waiver } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
@@ -61,12 +62,26 @@ export function hideSubjects(
       samples: samples.map(hideSample),
       problems: problems.map(hideProblem),
       spellings: spellAlike(subjects, key),
+      ...(dataset.baseline && {
+        baseline: {
+          ...dataset.baseline,
+          result: hideScores(dataset.baseline.result, (id) => translate(subjects, id)),
+        },
+      }),
     },
     accept: accept.map((waiver) => ({
       ...waiver,
       key: hideInKey(waiver.key, [subjects, ...groups.values()]),
     })),
   };
+}
+
+/** The scores of subjects, whom the trainer knows by their ids. */
+function hideScores(result: BaselineResult, hide: (id: string) => string): BaselineResult {
+  const { score } = result.stages;
+  if (!score) return result;
+  const subjects = score.subjects.map((one) => ({ ...one, name: hide(one.name) }));
+  return { ...result, stages: { ...result.stages, score: { ...score, subjects } } };
 }
 
 function translate(names: ReadonlyMap<string, string> | undefined, id: string): string {

@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import { published } from './baseline/published.ts';
+import { smoke } from './baseline/smoke.ts';
 import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
@@ -67,6 +68,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'domain/confound': confound,
   'images/readable': readable,
   'baseline/published': published,
+  'baseline/smoke': smoke,
   'manifest/files': files,
   'manifest/paths': paths,
   'manifest/rows': rows,

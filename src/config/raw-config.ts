@@ -1,10 +1,10 @@
 import type { Privacy } from '../model/config.ts';
 import type {
+  BaselineConfig,
   ClassConfig,
   ColumnsConfig,
   LabelsConfig,
   PatternField,
-  PublishedScore,
   SubjectScope,
   TaskConfig,
   Waiver,
@@ -24,7 +24,7 @@ export interface RawConfig {
     readonly annotations?: RawPaths;
   };
   readonly task?: TaskConfig;
-  readonly baseline: { readonly published: readonly PublishedScore[] };
+  readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;
   readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Omit<Waiver, 'line'>[];

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
+import { loadBaselineResult } from './load-baseline-result.ts';
 import { checkDataset } from './check-dataset.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly output?: string;
   readonly failOn: FailOn;
   readonly workers?: number;
+  /** The file of a baseline's result. */
+  readonly baseline?: string;
 }
 
 const plainWidth = 100;
@@ -25,10 +28,12 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, workers } = options;
+  const { config, format, output, failOn, workers, baseline } = options;
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
   // Whoever runs it in a terminal of their own has the dataset; the log of a CI system has other readers.
   const isForOwnEyes = format === 'pretty' && output === undefined && !env['CI'];
+  const result =
+    baseline === undefined ? undefined : await loadBaselineResult(resolve(cwd, baseline), baseline);
   const report = await checkDataset({
     directory: resolve(cwd, directory),
     today,
@@ -37,6 +42,7 @@ export async function check(
     ...(privacyKey !== undefined && { privacyKey }),
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
+    ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);

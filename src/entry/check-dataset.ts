@@ -2,11 +2,16 @@ import { countOnly } from '../audit/count-only.ts';
 import { hideSubjects } from '../audit/hide-subjects.ts';
 import { runAudit } from '../audit/run-audit.ts';
 import { neededFacts, selectChecks } from '../audit/select-checks.ts';
-import type { Privacy } from '../model/config.ts';
+import type { BaselineResult } from '../model/baseline.ts';
+import type { Config, Privacy } from '../model/config.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Report } from '../model/report.ts';
+import { baselineFacts, describeBaselineInput } from './baseline-input.ts';
 import { catalogue, loadDataset, type DatasetRequest, type LoadedDataset } from './load-dataset.ts';
 
 export interface CheckRequest extends DatasetRequest {
+  /** What a trainer answered, to be judged with the dataset. */
+  readonly baseline?: BaselineResult;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What the report shows, whatever the config says. */
@@ -27,15 +32,20 @@ export interface AuditedDataset extends LoadedDataset {
  * @throws ConfigError, whose places are relative to the dataset's directory; DatasetError; EnvironmentError
  */
 export async function auditDataset(request: CheckRequest): Promise<AuditedDataset> {
-  const loaded = await loadDataset(request, (one) => neededFacts(selectChecks(catalogue, one)));
+  const { baseline } = request;
+  const loaded = await loadDataset(request, (one) => {
+    const needed = neededFacts(selectChecks(catalogue, one));
+    return baseline ? new Set([...needed, ...baselineFacts]) : needed;
+  });
   const { config } = loaded;
+  const judged = baseline ? addBaseline(loaded.dataset, config, baseline) : loaded.dataset;
   const { today, version, privacy = config.report.privacy, privacyKey } = request;
   const checks = selectChecks(catalogue, config);
   if (privacy === 'open') {
-    const report = runAudit(loaded.dataset, checks, { config, today, version });
-    return { ...loaded, report };
+    const report = runAudit(judged, checks, { config, today, version });
+    return { ...loaded, dataset: judged, report };
   }
-  const { dataset, accept } = hideSubjects(loaded.dataset, config.accept, privacyKey);
+  const { dataset, accept } = hideSubjects(judged, config.accept, privacyKey);
   const report = runAudit(dataset, checks, { config: { ...config, accept }, today, version });
   return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
@@ -43,4 +53,8 @@ export async function auditDataset(request: CheckRequest): Promise<AuditedDatase
 /** The report of `auditDataset` alone. */
 export async function checkDataset(request: CheckRequest): Promise<Report> {
   return (await auditDataset(request)).report;
+}
+
+function addBaseline(dataset: Dataset, config: Config, result: BaselineResult): Dataset {
+  return { ...dataset, baseline: { result, expectedDigest: describeBaselineInput(dataset, config).digest } };
 }

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { join, relative, resolve } from 'node:path';
-import { ConfigError, formatLocation, HoldoutError, withHint } from '../model/errors.ts';
-import { escapeTerminal } from '../report/escape.ts';
+import { relative, resolve } from 'node:path';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
+import type { BaselineExportOptions } from './baseline-export-command.ts';
+import type { BaselineRunOptions } from './baseline-run-command.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { CliOutside } from './cli-outside.ts';
 import { failOnLevels } from './exit-code.ts';
@@ -20,6 +20,8 @@ export async function runCli(parameters: readonly string[], outside: CliOutside)
     try {
       exitCode = await run();
     } catch (error) {
+      // Loaded when needed, as are the commands: it is of no use to --help.
+      const { describeError } = await import('./describe-error.ts');
       outside.stderr.write(describeError(error, relative(outside.cwd, resolve(outside.cwd, directory))));
       exitCode = 2;
     }
@@ -69,6 +71,7 @@ function buildProgram(
       '--pictures <folder>',
       'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
     )
+    .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
@@ -141,7 +144,65 @@ function buildProgram(
         return 0;
       }),
     );
+  addBaselineCommands(program, outside, attempt);
   return program;
+}
+
+function addBaselineCommands(
+  program: Command,
+  outside: CliOutside,
+  attempt: (directory: string, run: () => Promise<0 | 1 | 2>) => Promise<void>,
+): void {
+  const baseline = program
+    .command('baseline')
+    .description(
+      'Train a small model on the audited samples and splits, to see whether they can be learned from.',
+    );
+  baseline
+    .command('export')
+    .description('Write what a trainer reads: samples, splits, classes, weights.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('-o, --output <file>', 'write to a file instead of the terminal')
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: BaselineExportOptions) =>
+      attempt(directory, async () => {
+        await (await import('./baseline-export-command.ts')).exportBaselineInput(directory, options, outside);
+        return 0;
+      }),
+    );
+  baseline
+    .command('run')
+    .description('Train, and write input.json, result.json and curves.jsonl into a folder.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .requiredOption('-o, --output <folder>', 'where they are written')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--revision <text>', 'the state of the repository, such as a commit; the result repeats it')
+    .addOption(
+      new Option('--device <device>', "where holdout's trainer runs: a GPU where there is one, or as you say")
+        .choices(['auto', 'cpu', 'cuda'])
+        .default('auto'),
+    )
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .addHelpText(
+      'after',
+      '\nThe command of `baseline.command` in the config runs with your rights: train only by a config that you trust.' +
+        '\nExit codes: 0 the run finished, 1 it did not (result.json says why), 2 it could not be started.',
+    )
+    .action((directory: string, options: BaselineRunOptions) =>
+      attempt(directory, async () =>
+        (await import('./baseline-run-command.ts')).runBaseline(directory, options, outside),
+      ),
+    );
 }
 
 function readNumber(name: string, lowest: number, highest: number): (text: string) => number {
@@ -166,24 +227,4 @@ function readRatios(text: string): WantedSplit[] {
     const { name = '', ratio } = match.groups;
     return { name, ratio: Number(ratio) };
   });
-}
-
-/**
- * Why there is no report: a sentence for what is a person's to repair, with a stack only where holdout failed.
- * @param directory what the places in a config are relative to, relative to the working directory
- */
-function describeError(error: unknown, directory: string): string {
-  if (error instanceof ConfigError) {
-    return error.problems
-      .map(({ message, hint, location }) => {
-        const place = formatLocation({ ...location, file: join(directory, location.file) });
-        return `${escapeTerminal(`${place}: ${withHint(message, hint)}`)}\n`;
-      })
-      .join('');
-  }
-  if (error instanceof HoldoutError)
-    return `holdout: ${escapeTerminal(withHint(error.message, error.hint))}\n`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = stack.split('\n').map((line) => escapeTerminal(line));
-  return `holdout itself failed; please report this:\n${lines.join('\n')}\n`;
 }

@@ -35,8 +35,9 @@ export function splitDataset(dataset: Dataset, request: SplitRequest): DatasetSp
   return { proposal, splitOf: new Map(splitOf) };
 }
 
-/** The component of every sample, called by its subject where it has one alone, otherwise by its first sample. */
-function nameComponents(dataset: Dataset): Map<Sample, string> {
+/**
+ * The component of every sample: what strong evidence ties together, and no split may divide. It is called by its subject where it has one alone, otherwise by its first sample. */
+export function nameComponents(dataset: Dataset): Map<Sample, string> {
   const names = new Map<Sample, string>(dataset.samples.map((sample) => [sample, `image ${sample.id}`]));
   for (const component of buildSampleGraph(dataset).components) {
     const subjects = new Set(

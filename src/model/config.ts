@@ -9,7 +9,7 @@ export interface Config {
   readonly samples: SamplesConfig;
   readonly labels: LabelsConfig;
   readonly task: TaskConfig;
-  readonly baseline: { readonly published: readonly PublishedScore[] };
+  readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, CheckSetting>>;
   readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Waiver[];
@@ -107,6 +107,17 @@ export interface PublishedScore {
   readonly citation: string;
   /** `http` or `https`. */
   readonly url?: string;
+}
+
+/** How the training smoke test runs; see the config's schema for units and ranges. */
+export interface BaselineConfig {
+  /** Another trainer than that of holdout: program and arguments. */
+  readonly command?: readonly string[];
+  readonly seed: number;
+  readonly imageSize: number;
+  readonly batchSize: number;
+  readonly steps: number;
+  readonly published: readonly PublishedScore[];
 }
 
 export interface CheckSetting {

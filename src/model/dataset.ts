@@ -1,4 +1,5 @@
 import type { Annotations } from './annotation.ts';
+import type { BaselineFact } from './baseline.ts';
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
 import type { LabelsConfig, PublishedScore, TaskConfig } from './config.ts';
@@ -33,6 +34,8 @@ export interface Dataset {
   readonly publishedScores?: readonly PublishedScore[];
   /** Absent when no enabled check needs it. */
   readonly nearDuplicates?: NearDuplicates;
+  /** Absent where no result of a baseline was given. */
+  readonly baseline?: BaselineFact;
 }
 
 /** Whether the sample carries the kind of label that the dataset declares. */

@@ -24,7 +24,7 @@ describe('parseConfig', () => {
       },
       labels: { kind: 'none', classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
       task: { kind: 'classification' },
-      baseline: { published: [] },
+      baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, published: [] },
       checks: {},
       report: { privacy: 'ids' },
       accept: [],
@@ -53,6 +53,7 @@ labels:
   background: {color: '#FFFFFF'}
   ignore: ['#ABCDEF']
 task: {kind: detection, targetDomain: real}
+baseline: {command: [python3, train.py], seed: 7, imageSize: 64, batchSize: 2, steps: 30}
 checks:
   leakage/subject: off
   subjects/count: [info, {minPerSplit: 3}]
@@ -97,15 +98,22 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
         ignore: ['#abcdef'],
       },
       task: { kind: 'detection', targetDomain: 'real' },
-      baseline: { published: [] },
+      baseline: {
+        command: ['python3', 'train.py'],
+        seed: 7,
+        imageSize: 64,
+        batchSize: 2,
+        steps: 30,
+        published: [],
+      },
       checks: {
         'leakage/subject': { severity: 'off', options: {} },
         'subjects/count': { severity: 'info', options: { minPerSplit: 3 } },
       },
       report: { privacy: 'open' },
       accept: [
-        { check: 'leakage/subject', key: 'P07', reason: 'same scanner', until: '2028-02-29', line: 26 },
-        { check: 'leakage/subject', key: 'P08', reason: 'ok', line: 27 },
+        { check: 'leakage/subject', key: 'P07', reason: 'same scanner', until: '2028-02-29', line: 27 },
+        { check: 'leakage/subject', key: 'P08', reason: 'ok', line: 28 },
       ],
       limits: { pixels: 100, fileBytes: 500_000, decodeSeconds: 2 },
     });

@@ -12,6 +12,7 @@ import type {
 } from '../../src/model/fingerprint.ts';
 import type { Claim, InventoryProblem } from '../../src/model/inventory.ts';
 import type { Sample, SourceLocation } from '../../src/model/sample.ts';
+import { drawBaseline } from '../baseline/draw-baseline.ts';
 import { at, buildDataset, image, mask, sample } from '../checks/build-dataset.ts';
 
 /** What a config may declare as labels. */
@@ -313,12 +314,14 @@ export const drawDataset: fc.Arbitrary<Dataset> = fc.subarray(imagePaths).chain(
       missing: fc.subarray([...imagePaths, ...labelPaths]),
       problems: fc.uniqueArray(drawProblem(ids), { maxLength: 6, selector: identify }),
       rowsRead: fc.nat({ max: 20 }),
+      baseline: fc.option(drawBaseline, { nil: undefined }),
     })
-    .map(({ targetDomain, images, masks, annotations, missing, ...parts }) => ({
+    .map(({ targetDomain, images, masks, annotations, missing, baseline, ...parts }) => ({
       ...buildDataset({ ...parts, ...(targetDomain !== undefined && { targetDomain }) }),
       images: pickOutcomes(ids, images, missing),
       masks: pickOutcomes(labelPaths, masks, missing),
       ...(parts.labels.kind === 'boxes' && { annotations }),
+      ...(baseline && { baseline }),
     })),
 );
 

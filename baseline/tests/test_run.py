@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import nn
+
+from holdout_baseline.document import parse_document
+from holdout_baseline.run import run_baseline
+from holdout_baseline.tasks import create_task
+from tests.test_train import Greedy
+from tests.tiny_dataset import draw_classification, draw_segmentation, save
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def run(document: dict[str, Any], root: Path, **options: Any) -> dict[str, Any]:
+    run_baseline(save(document, root), root, root / "out", say=lambda _: None, **options)
+    result: dict[str, Any] = json.loads((root / "out/result.json").read_text())
+    return result
+
+
+def drop_times(result: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in result.items() if key != "resources"}
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    root = tmp_path_factory.mktemp("finished")
+    return run({**draw_segmentation(root), "revision": "abc"}, root)
+
+
+def test_a_pipeline_that_works_is_told_from_luck(finished: dict[str, Any]) -> None:
+    assert finished["status"] == "finished"
+    assert "reason" not in finished
+    stages = finished["stages"]
+    assert list(stages) == ["learning", "overfit", "score", "shuffled"]
+    overfit, shuffled, learning = stages["overfit"], stages["shuffled"], stages["learning"]
+    assert overfit["lastLoss"] < 0.15 * overfit["firstLoss"]
+    assert overfit["score"] > 0.8
+    assert shuffled["score"] < shuffled["trivialScore"] + 0.1
+    assert learning["lastLoss"] < 0.5 * learning["firstLoss"]
+    assert learning["split"] == "val"
+    assert learning["score"] > learning["trivialScore"] + 0.3
+
+
+def test_scores_are_told_by_class_domain_and_subject(finished: dict[str, Any]) -> None:
+    score = finished["stages"]["score"]
+    assert [row["name"] for row in score["classes"]] == ["square", "disc"]
+    assert [(row["name"], row["images"], row["subjects"]) for row in score["domains"]] == [
+        ("real", 4, 1),
+        ("sim", 8, 2),
+    ]
+    subjects = [(row["name"], row["split"], row["domain"], row["images"]) for row in score["subjects"]]
+    assert subjects == [("d", "val", "sim", 4), ("e", "test", "sim", 4), ("f", "test", "real", 4)]
+    mean = sum(row["score"] for row in score["subjects"]) / 3
+    assert score["overall"]["score"] == pytest.approx(mean, abs=1e-5)
+    assert score["overall"]["interval"]["method"] == "student"
+    gap = score["domainGap"]
+    assert (gap["training"], gap["target"]) == ("sim", "real")
+    scores = {row["name"]: row["score"] for row in score["domains"]}
+    assert gap["difference"] == pytest.approx(scores["sim"] - scores["real"], abs=1e-5)
+
+
+def test_a_result_says_what_it_is_of(finished: dict[str, Any]) -> None:
+    assert finished["input"] == {"digest": "0" * 64, "revision": "abc"}
+    assert finished["samples"]["train"] == {"images": 12, "subjects": 3}
+    assert finished["environment"]["packages"]["monai"]
+    assert finished["model"]["name"] == "MONAI BasicUNet"
+    assert [(curve["stage"], curve["steps"][-1]) for curve in finished["curves"]] == [
+        ("overfit", 60),
+        ("shuffled", 30),
+        ("learning", 60),
+    ]
+    assert finished["resources"]["imagesPerSecond"] > 0
+
+
+def test_the_seed_decides_all_on_a_processor(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=5, overfitSteps=5, shuffledSteps=5)
+    first = run(document, tmp_path)
+    second = run(document, tmp_path)
+    assert drop_times(first) == drop_times(second)
+    document["settings"]["seed"] = 2
+    assert run(document, tmp_path)["stages"] != first["stages"]
+
+
+def test_the_price_of_a_leak_is_told_twice(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=5, overfitSteps=5, shuffledSteps=5)
+    for sample in document["samples"]:
+        sample["unit"] = sample["subject"]
+        sample["cleanSplit"] = sample["split"]
+        # Subject c stands in train and test; the clean division has it in train.
+        if sample["image"] in ("c0.png", "c1.png"):
+            sample["split"] = "test"
+    result = run(document, tmp_path)
+    leak = result["stages"]["leak"]
+    assert leak["split"] == "test"
+    assert leak["inflation"] == pytest.approx(leak["declaredScore"] - leak["cleanScore"], abs=1e-5)
+    assert leak["paired"]["images"] == 2
+    paired = leak["paired"]
+    assert paired["inflation"] == pytest.approx(paired["seenScore"] - paired["unseenScore"], abs=1e-5)
+    steps = {curve["stage"]: curve["steps"][-1] for curve in result["curves"]}
+    assert steps["clean split"] == steps["leak removed"] == 5
+
+
+@pytest.mark.parametrize("task", ["classification", "multi-label"])
+def test_classes_of_images_are_learned(tmp_path: Path, task: str) -> None:
+    result = run(draw_classification(tmp_path, task, steps=80, batchSize=8), tmp_path)
+    assert result["status"] == "finished"
+    learning = result["stages"]["learning"]
+    assert learning["score"] > 0.9 > learning["trivialScore"] + 0.1
+    shuffled = result["stages"]["shuffled"]
+    assert shuffled["score"] <= shuffled["trivialScore"] + 0.2
+    assert "domainGap" not in result["stages"]["score"]
+
+
+def test_boxes_are_learned_as_coarse_masks(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=5, overfitSteps=5, shuffledSteps=5)
+    del document["palette"], document["backgroundWeight"]
+    for sample in document["samples"]:
+        del sample["label"], sample["labelHash"]
+        sample["boxes"] = [{"class": 1, "corners": [0.1, 0.1, 0.5, 0.5]}]
+    result = run(document, tmp_path)
+    assert result["status"] == "finished"
+    assert [row["score"] is None for row in result["stages"]["score"]["classes"]].count(False) >= 1
+
+
+def test_memory_that_runs_out_is_told_and_the_run_goes_on(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=3, overfitSteps=3, shuffledSteps=3)
+
+    def build_model() -> nn.Module:
+        return Greedy(create_task(parse_document(document)).build_model(), 2)
+
+    result = run(document, tmp_path, build_model=build_model)
+    assert result["status"] == "finished"
+    assert result["notes"][0] == "out of memory with a batch of 4; went on with 2"
+    assert result["settings"]["batchSize"] == 2
+
+
+class Exploding(nn.Module):
+    """Learns one batch by heart, then gives no numbers any more."""
+
+    def __init__(self, inner: nn.Module) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.inner(images)
+        return logits / 0 * 0
+
+
+def test_a_loss_that_is_no_number_is_told_with_what_was_had(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=3, overfitSteps=3, shuffledSteps=3)
+    built = 0
+
+    def build_model() -> nn.Module:
+        nonlocal built
+        built += 1
+        model = create_task(parse_document(document)).build_model()
+        # The first is built to be counted, the second for the overfitting.
+        return model if built <= 2 else Exploding(model)
+
+    result = run(document, tmp_path, build_model=build_model)
+    assert (result["status"], result["reason"]["code"]) == ("failed", "nan-loss")
+    assert list(result["stages"]) == ["overfit"]
+
+
+def test_a_changed_file_stops_the_run_before_it_trains(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path)
+    (tmp_path / "e1_mask.png").write_bytes((tmp_path / "e2_mask.png").read_bytes())
+    result = run(document, tmp_path)
+    assert (result["status"], result["reason"]["code"]) == ("failed", "unreadable-file")
+    assert "e1_mask.png is not the file that was audited" in result["reason"]["message"]
+    assert result["stages"] == {}
+
+
+@pytest.mark.parametrize(
+    ("kept", "message"),
+    [
+        (("val", "test"), "train holds 0 usable images; 4 are the fewest"),
+        (("train",), "neither val nor test holds a usable image"),
+    ],
+)
+def test_too_few_samples_stop_the_run(tmp_path: Path, kept: tuple[str, ...], message: str) -> None:
+    document = draw_segmentation(tmp_path)
+    document["samples"] = [sample for sample in document["samples"] if sample["split"] in kept]
+    result = run(document, tmp_path)
+    assert (result["reason"]["code"], result["reason"]["message"]) == ("too-few-samples", message)
+
+
+def test_test_is_judged_where_there_is_no_val(tmp_path: Path) -> None:
+    document = draw_segmentation(tmp_path, steps=2, overfitSteps=2, shuffledSteps=2)
+    document["samples"] = [sample for sample in document["samples"] if sample["split"] != "val"]
+    assert run(document, tmp_path)["stages"]["learning"]["split"] == "test"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"schemaVersion": 2}', '{"schemaVersion": 1}'])
+def test_anything_else_than_an_input_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "input.json").write_text(text)
+    assert not run_baseline(tmp_path / "input.json", tmp_path, tmp_path / "out", say=lambda _: None)
+    result = json.loads((tmp_path / "out/result.json").read_text())
+    assert (result["status"], result["reason"]["code"]) == ("failed", "bad-input")
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_a_gpu_that_is_missing_is_told(tmp_path: Path) -> None:
+    result = run(draw_segmentation(tmp_path), tmp_path, device="cuda")
+    assert (result["status"], result["reason"]["code"]) == ("failed", "no-gpu")
+
+
+def test_a_run_that_is_stopped_tells_what_it_had(tmp_path: Path) -> None:
+    document = save(draw_segmentation(tmp_path, overfitSteps=2, shuffledSteps=100_000), tmp_path)
+    output = tmp_path / "out"
+    command = [sys.executable, "-m", "holdout_baseline", "--input", document, "--data", tmp_path, "--output", output]
+    process = subprocess.Popen(command, cwd=PACKAGE, stdout=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    curves = output / "curves.jsonl"
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and (not curves.exists() or "shuffled" not in curves.read_text()):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert b"interrupted: the run was stopped by SIGTERM" in said
+    result = json.loads((output / "result.json").read_text())
+    assert (result["status"], result["reason"]["code"]) == ("interrupted", "interrupted")
+    assert list(result["stages"]) == ["overfit"]
+    assert [curve["stage"] for curve in result["curves"]] == ["overfit", "shuffled"]
