@@ -8,11 +8,11 @@ import { measureSpeed } from './speed.ts';
 // Measures domain/shift: false alarms, power and time. With numbers on the command line, repeats of the calibration and
 // of the planted shifts.
 
-const [calibrationRepeats = 500, sensitivityRepeats = 50] = process.argv.slice(2).map(Number);
+const [calibrationRepeats = 500, sensitivityRepeats = 20] = process.argv.slice(2).map(Number);
 const path = join(resolve(import.meta.dirname, '../..'), 'docs/benchmarks-shift.md');
 const page = `# Benchmark of domain/shift
 
-Written by \`tsx bench/shift/run.ts\`.
+Written by \`npm run bench:shift\`.
 
 ## False alarms
 

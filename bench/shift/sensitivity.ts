@@ -5,8 +5,8 @@ import { fingerprint, plantedShifts, readRaw, type PlantedShift } from './plant.
 import { readPictures } from './real-subjects.ts';
 
 /** Pictures of each data set, each a subject of its own. */
-const pictures = 96;
-const sizes = [4, 8, 16, 32];
+const pictures = 64;
+const sizes = [4, 8, 16];
 
 /** How often planted shifts are found, and named for what they are. @returns Markdown */
 export async function measureSensitivity(repeats: number): Promise<string[]> {

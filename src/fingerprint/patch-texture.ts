@@ -12,7 +12,7 @@ const side = 16;
 const pixels = side * side;
 /** Of JPEG, and of speckle. */
 const block = 8;
-const patchesPerAxis = 5;
+const patchesPerAxis = 4;
 /** Darker blocks have no coefficient of variation to speak of: rounding is a part of it. */
 const leastBlockMean = 16;
 
@@ -38,7 +38,7 @@ function countDark(patch: Float64Array, black: number): number {
   return dark;
 }
 
-/** First columns (or rows) of at most five squares between two edges, multiples of 8, as far apart as they can be. */
+/** First columns (or rows) of at most four squares between two edges, multiples of 8, as far apart as they can be. */
 function placePatches(from: number, end: number): number[] {
   const first = Math.ceil(from / block);
   const last = Math.floor((end - side) / block);

@@ -3,10 +3,10 @@ import type { Page } from './raster.ts';
 
 export type Tint = Pick<ImageFeatures, 'colorfulness' | 'redness' | 'yellowness'>;
 
-/** Pixels looked at along a side. */
-const looks = 64;
+/** Pixels looked at along a side: each is fetched from memory for itself, which takes longer than to reckon with it. */
+const looks = 24;
 
-/** Colour of a page, from at most 64 × 64 of its pixels; the fields are explained at `ImageFeatures`. */
+/** Colour of a page, from at most 24 × 24 of its pixels; the fields are explained at `ImageFeatures`. */
 export function measureTint({ width, height, channels, samples }: Page): Tint {
   if (channels <= 2) return { colorfulness: 0, redness: 0, yellowness: 0 };
   const scale = samples instanceof Uint16Array ? 1 / 257 : 1;

@@ -38,7 +38,7 @@ export interface ImageFingerprint {
 
 /**
  * How a picture was taken, stored and exposed, whatever it shows; of the first page. Levels are grey levels 0–255.
- * Texture is measured at full resolution in up to 25 squares of 16 pixels, spread evenly over the field of view and at
+ * Texture is measured at full resolution in up to 16 squares of 16 pixels, spread evenly over the field of view and at
  * columns and rows that are multiples of 8; it is 0 (or as said below) where no square fits or all of them are black.
  */
 export interface ImageFeatures {

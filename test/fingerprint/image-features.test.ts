@@ -47,7 +47,8 @@ def measure(page):
     samples = samples.reshape(page['height'], page['width'], page['channels'])
     if page['channels'] >= 3:
         grey = (samples[..., :3] @ np.array([9798, 19235, 3735]) + 16384) // 32768
-        red, green, blue = (samples[..., at] / (257 if page['isWide'] else 1) for at in range(3))
+        every = [-(-side // 24) for side in samples.shape[:2]]
+        red, green, blue = (samples[::every[0], ::every[1], at] / (257 if page['isWide'] else 1) for at in range(3))
         rg, yb = red - green, (red + green) / 2 - blue
         tint = [np.hypot(rg.std(), yb.std()) + 0.3 * np.hypot(rg.mean(), yb.mean()), rg.mean(), yb.mean()]
     else:
@@ -69,7 +70,7 @@ def measure(page):
     percentile = lambda rank: int(np.percentile(levels, rank, method='inverted_cdf', weights=weights))
     def places(first, end):
         a, b = -(-first // 8), (end - 16) // 8
-        n = min(5, b - a + 1)
+        n = min(4, b - a + 1)
         return [8 * int(np.floor(a + k * ((b - a) / (n - 1) if n > 1 else 0) + 0.5)) for k in range(n)]
     squares = [grey[y:y + 16, x:x + 16] for y in places(rows[0], rows[-1] + 1) for x in places(columns[0], columns[-1] + 1)]
     squares = [square for square in squares if (square <= black).sum() <= 128]

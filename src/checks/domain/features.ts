@@ -32,13 +32,15 @@ export interface Feature {
 }
 
 const perceptibleFactor = Math.log2(1.05);
+/** Fainter structures, in grey levels, are all alike: rounding to whole levels alone makes noise of 0.29. */
+const faintest = 0.5;
 
 /** All that is compared. Padding and size stand apart, and levels are those within the field of view alone. */
 export const features: readonly Feature[] = [
   levels('mean', 'brightness', ({ mean }) => mean, 'is {} brighter', 'is {} darker'),
   levels('low', 'brightness', ({ low }) => low, 'has shadows {} brighter', 'has shadows {} darker'),
   levels('high', 'brightness', ({ high }) => high, 'has highlights {} brighter', 'has highlights {} darker'),
-  ratio('deviation', 'contrast', 0.5, ({ deviation }) => deviation, 'has {} × the contrast'),
+  ratio('deviation', 'contrast', faintest, ({ deviation }) => deviation, 'has {} × the contrast'),
   share('blackShare', 'clipping', ({ blackShare }) => blackShare, 'of its field of view black'),
   share(
     'saturatedShare',
@@ -46,13 +48,13 @@ export const features: readonly Feature[] = [
     ({ saturatedShare }) => saturatedShare,
     'of its field of view saturated',
   ),
-  ratio('noise', 'noise', 0.05, ({ noise }) => noise, 'has {} × the noise'),
+  ratio('noise', 'noise', faintest, ({ noise }) => noise, 'has {} × the noise'),
   ratio('speckle', 'noise', 0.005, ({ speckle }) => speckle, 'has {} × the speckle'),
-  ratio('detail1', 'texture', 0.05, ({ detail }) => detail[0], 'has {} × the detail of 1 pixel'),
-  ratio('detail2', 'texture', 0.05, ({ detail }) => detail[1], 'has {} × the detail of 2 pixels'),
-  ratio('detail4', 'texture', 0.05, ({ detail }) => detail[2], 'has {} × the detail of 4 pixels'),
-  ratio('detail8', 'texture', 0.05, ({ detail }) => detail[3], 'has {} × the detail of 8 pixels'),
-  ratio('gradient', 'sharpness', 0.05, ({ gradient }) => gradient, 'has edges {} × as steep'),
+  ratio('detail1', 'texture', faintest, ({ detail }) => detail[0], 'has {} × the detail of 1 pixel'),
+  ratio('detail2', 'texture', faintest, ({ detail }) => detail[1], 'has {} × the detail of 2 pixels'),
+  ratio('detail4', 'texture', faintest, ({ detail }) => detail[2], 'has {} × the detail of 4 pixels'),
+  ratio('detail8', 'texture', faintest, ({ detail }) => detail[3], 'has {} × the detail of 8 pixels'),
+  ratio('gradient', 'sharpness', faintest, ({ gradient }) => gradient, 'has edges {} × as steep'),
   plain('correlation1', 'correlation', ({ correlation }) => correlation[0], 'has neighbours correlated'),
   plain('correlation2', 'correlation', ({ correlation }) => correlation[1], 'has next neighbours correlated'),
   plain('spectralSlope', 'exponent', ({ spectralSlope }) => spectralSlope, 'has a spectrum of exponent'),
