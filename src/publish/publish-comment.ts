@@ -25,6 +25,8 @@ const shortCommentBytes = 20_000;
 const maxLooks = 20;
 /** A forge may answer from a copy that has not heard yet of a comment that was written a moment ago. */
 const maxLooksForOwn = 3;
+/** Acts whose answer is lost, before there is no more use in trying. */
+const maxInterruptions = 3;
 
 /**
  * Writes the comment of a run, or leaves it to a run that goes before: looks, decides, acts, and looks again until
@@ -39,6 +41,7 @@ export async function publishComment(
   let maxBytes = maxCommentBytes;
   let kind: 'created' | 'updated' | 'unchanged' = 'unchanged';
   let looksForOwn = 0;
+  let interruptions = 0;
   for (let looks = 0; looks < maxLooks; looks++) {
     const comments = await forge.listComments(pullRequest);
     // Last, since what it says is what must not have changed when the comment is written.
@@ -48,8 +51,8 @@ export async function publishComment(
       switch (step.kind) {
         case 'create':
           if (looksForOwn-- > 0) break;
-          ({ author } = await forge.createComment(pullRequest, renderBody(maxBytes)));
           looksForOwn = maxLooksForOwn;
+          ({ author } = await forge.createComment(pullRequest, renderBody(maxBytes)));
           kind = 'created';
           break;
         case 'update':
@@ -66,9 +69,14 @@ export async function publishComment(
       }
     } catch (error) {
       if (!(error instanceof ForgeError)) throw error;
-      if (error.reason === 'refused' && maxBytes > shortCommentBytes) maxBytes = shortCommentBytes;
-      // Another run or a person was faster, or nobody knows what became of it: the next look tells.
-      else if (error.reason !== 'missing' && error.reason !== 'interrupted') throw error;
+      if (error.reason === 'refused' && maxBytes > shortCommentBytes) {
+        maxBytes = shortCommentBytes;
+        looksForOwn = 0;
+      } else if (error.reason === 'interrupted') {
+        // Nobody knows what became of it: the next look tells.
+        if (++interruptions === maxInterruptions) throw error;
+      } else if (error.reason !== 'missing') throw error;
+      // Otherwise another run or a person was faster, as the next look tells.
     }
   }
   throw new ForgeError('interrupted', `the comment did not come to rest in ${maxLooks} attempts`);

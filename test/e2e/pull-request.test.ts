@@ -222,6 +222,12 @@ describe('what goes wrong with publishing', () => {
     ],
     ['a fault that stays', 'pulls/get', { kind: 'answer', answer: troubles.serverError }, '502'],
     [
+      'a comment that is never taken',
+      'issues/create-comment',
+      { kind: 'answer', answer: troubles.serverError },
+      '502',
+    ],
+    [
       'a connection that is always lost',
       'issues/list-comments',
       { kind: 'cut', when: 'before' },

@@ -106,6 +106,20 @@ describe('publishComment', () => {
     },
   );
 
+  it('gives up where the forge is gone for longer, with its words', async () => {
+    const forge = openForge();
+    let attempts = 0;
+    const gone: Forge = {
+      ...forge,
+      createComment: () => {
+        attempts++;
+        return Promise.reject(new ForgeError('interrupted', '502'));
+      },
+    };
+    await expect(publishComment(gone, request(1))).rejects.toThrow('502');
+    expect(attempts).toBe(3);
+  });
+
   it('does not look for ever', async () => {
     const missing = failing(openForge(), 'createComment', 'missing', Infinity);
     await expect(publishComment(missing, request(1))).rejects.toThrow('20 attempts');
