@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
-import { checkDataset } from './check-dataset.ts';
+import { auditDataset } from './check-dataset.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { drawProgress, widthOf } from './progress.ts';
@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly failOn: FailOn;
+  /** Folder that the sheet of samples is written to; samples are drawn only where it is given. */
+  readonly pictures?: string;
   readonly workers?: number;
 }
 
@@ -25,8 +27,8 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr } = outside;
-  const { config, format, output, failOn, workers } = options;
-  const report = await checkDataset({
+  const { config, format, output, failOn, pictures, workers } = options;
+  const audited = await auditDataset({
     directory: resolve(cwd, directory),
     today,
     version,
@@ -34,11 +36,20 @@ export async function check(
     ...(workers !== undefined && { workers }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
+  const { report } = audited;
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  const samples =
+    pictures === undefined
+      ? undefined
+      : await (await import('./draw-pictures.ts')).drawPictures(audited, resolve(cwd, pictures), workers);
+  if (pictures !== undefined && !samples)
+    stderr.write('holdout: no sheet of samples was drawn; labels/sample says why, unless it is turned off\n');
   const color = output === undefined && wantsColor(outside);
   const text = await reporters[format](report, {
     color,
     width: widthOf(stdout, plainWidth),
     prefix: findPrefix(cwd, resolve(cwd, directory)),
+    ...(samples && { samples }),
   });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);

@@ -8,6 +8,7 @@ import { severityWords } from '../outcome.ts';
 import { formatColor, type ClassColor, type Legend } from './legend.ts';
 import { countPanels, drawPanels, panelGap } from './panels.ts';
 import type { SheetWords, Suspicion, TileWords } from './read-tiles.ts';
+import { describeChoice, describeOrigin } from './sheet-words.ts';
 import { pictureEdge, type Tile } from './tile.ts';
 
 /** Fonts to measure with. */
@@ -117,23 +118,6 @@ const panelWords = {
   3: 'Each tile: the image, the mask drawn over it, and the mask as it was read.',
 } as const;
 
-/** How the samples were chosen, in words. */
-export function describeChoice(words: SheetWords, only: readonly string[]): string[] {
-  const { combinations, subjects, suspicious, seed } = words;
-  const ofSubjects =
-    subjects.present > 0
-      ? ` and ${formatCount(subjects.drawn)} of ${formatQuantity(subjects.present, 'subject')}`
-      : '';
-  const first =
-    suspicious.drawn > 0
-      ? ` Suspicious samples come first, framed: ${formatCount(suspicious.drawn)} of ${formatCount(suspicious.present)}.`
-      : '';
-  return [
-    ...(only.length > 0 ? [`Only ${only.join(', ')}.`] : []),
-    `Chosen to show much with few: ${formatCount(combinations.drawn)} of ${formatQuantity(combinations.present, 'combination')} of class, domain and split${ofSubjects} (seed ${seed}).${first}`,
-  ];
-}
-
 function drawKey(classes: readonly ClassColor[], tiles: readonly Tile[], width: number, fonts: Fonts): Block {
   const hasUndeclared = tiles.some(({ mask }) => typeof mask === 'object' && mask.places.includes(-1));
   const entries = [
@@ -241,19 +225,6 @@ function drawLine(text: string, width: number, color: string, fonts: Fonts, isBo
   };
 }
 
-/** Subject, splits and domain, and how the image is shown where that is not as it is stored. */
-function describeOrigin({ words: { subject, splits, domain }, image }: Tile): string {
-  const shown = typeof image === 'string' ? undefined : image;
-  const window = shown?.window;
-  return [
-    ...(subject === undefined ? [] : [`subject ${subject}`]),
-    ...(splits.length === 0 ? [] : [splits.join(' + ')]),
-    ...(domain === undefined ? [] : [domain]),
-    ...(window ? [`16 bit, ${formatCount(window.low)} to ${formatCount(window.high)} shown`] : []),
-    ...(shown && shown.pages > 1 ? [`page 1 of ${formatCount(shown.pages)}`] : []),
-  ].join(' · ');
-}
-
 function drawClasses(
   { classes, classesTotal }: TileWords,
   legend: Legend,
@@ -262,10 +233,7 @@ function drawClasses(
 ): Block {
   if (classes.length === 0) return drawLine('no class', width, quiet, fonts);
   const colors = new Map(legend.classes.map(({ name, color }) => [name, formatColor(color)]));
-  const entries = classes.map(({ name, amount }) => ({
-    color: colors.get(name) ?? '#ffffff',
-    words: amount === undefined ? name : `${name} ${amount}`,
-  }));
+  const entries = classes.map(({ name, words }) => ({ color: colors.get(name) ?? '#ffffff', words }));
   return drawEntries(entries, width, maxClassLines, fonts, 12, classesTotal);
 }
 
