@@ -4,7 +4,7 @@ import { emptyMarkup, fillHtml, Markup } from './markup.ts';
 import { severityWords } from './outcome.ts';
 import { formatColor, type Legend } from './sheet/legend.ts';
 import type { SheetWords, Suspicion, TileWords } from './sheet/read-tiles.ts';
-import { describeChoice, describeOrigin } from './sheet/sheet-words.ts';
+import { describeChoice, describeClass, describeOrigin } from './sheet/sheet-words.ts';
 import type { Tile } from './sheet/tile.ts';
 
 /** Samples with the pictures that a page shows of them. */
@@ -21,8 +21,8 @@ export interface DrawnTile {
 }
 
 /**
- * Tiles on a page. A picture is at most 632 × 208 pixels, 526 kB as pixels of four bytes that nothing compresses; with
- * real ultrasound it is about 50 kB.
+ * Tiles on a page. A picture is at most 632 × 208 pixels of four bytes: 526 kB where nothing can be compressed, 701 kB as
+ * text. Tiles of ultrasound take 40 to 80 kB of text.
  */
 export const maxTilesShown = 24;
 const maxTextLength = 2000;
@@ -37,9 +37,24 @@ export function renderSamples({ words, legend, tiles }: DrawnSamples): Markup {
   const choice = describeChoice(words, []).map((line) => fillHtml`<p class="note">${line}</p>\n`);
   return fillHtml`<section aria-labelledby="samples">
 <h2 id="samples">Samples</h2>
-${choice}<div class="sheet">
+${choice}${renderKey(words, legend)}<div class="sheet">
 ${shown.map((one) => renderTile(one, legend))}</div>
 ${more}</section>`;
+}
+
+/** The colours, where what is shown is not what the masks hold. */
+function renderKey({ tiles }: SheetWords, { classes }: Legend): Markup {
+  const shown = new Set(tiles.flatMap((tile) => tile.classes.map(({ name }) => name)));
+  const replaced = classes.filter((one) => one.replaced !== undefined && shown.has(one.name));
+  if (replaced.length === 0) return emptyMarkup;
+  const items = replaced
+    .slice(0, maxClassesShown)
+    .map((one) => renderSwatch(formatColor(one.color), describeClass(one)));
+  return fillHtml`<p class="samples-key">${items}</p>\n`;
+}
+
+function renderSwatch(color: string, words: string): Markup {
+  return fillHtml`<span><span class="swatch" style="background:${color}"></span>${shortenMiddle(words, 80)}</span>`;
 }
 
 function renderTile({ tile, png }: DrawnTile, legend: Legend): Markup {
@@ -57,10 +72,7 @@ ${renderClasses(words, legend)}${words.suspicions.map(renderSuspicion)}</figcapt
 function renderClasses({ classes, classesTotal }: TileWords, legend: Legend): Markup {
   const colors = new Map(legend.classes.map(({ name, color }) => [name, formatColor(color)]));
   const shown = classes.slice(0, maxClassesShown);
-  const items = shown.map(({ name, words }) => {
-    const color = colors.get(name) ?? '#ffffff';
-    return fillHtml`<span><span class="swatch" style="background:${color}"></span>${shortenMiddle(words, 80)}</span>`;
-  });
+  const items = shown.map(({ name, words }) => renderSwatch(colors.get(name) ?? '#ffffff', words));
   const hidden = classesTotal - shown.length;
   const more = hidden > 0 ? fillHtml`<span>+ ${formatCount(hidden)} more</span>` : emptyMarkup;
   return items.length === 0 ? emptyMarkup : fillHtml`<p class="samples-key">${items}${more}</p>\n`;

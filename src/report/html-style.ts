@@ -129,7 +129,7 @@ figcaption summary{margin-top:.5rem}
 .numbers th{color:var(--quiet)}
 .samples-key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 1rem;font-size:.875rem}
 .swatch{display:inline-block;width:.75em;height:.75em;margin-right:.375em;border-radius:.125em;border:1px solid rgb(0 0 0/.35)}
-.sheet{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:.75rem}
+.sheet{margin-top:1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:.75rem}
 .sample{margin:0;padding:.75rem;background:var(--surface);border:1px solid var(--line);border-radius:.375rem}
 .sample[class~=error],.sample[class~=warning],.sample[class~=info]{border:2px solid var(--tone)}
 .sample img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}

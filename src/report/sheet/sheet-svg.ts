@@ -8,7 +8,7 @@ import { severityWords } from '../outcome.ts';
 import { formatColor, type ClassColor, type Legend } from './legend.ts';
 import { countPanels, drawPanels, panelGap } from './panels.ts';
 import type { SheetWords, Suspicion, TileWords } from './read-tiles.ts';
-import { describeChoice, describeOrigin } from './sheet-words.ts';
+import { describeChoice, describeClass, describeOrigin } from './sheet-words.ts';
 import { pictureEdge, type Tile } from './tile.ts';
 
 /** Fonts to measure with. */
@@ -121,10 +121,7 @@ const panelWords = {
 function drawKey(classes: readonly ClassColor[], tiles: readonly Tile[], width: number, fonts: Fonts): Block {
   const hasUndeclared = tiles.some(({ mask }) => typeof mask === 'object' && mask.places.includes(-1));
   const entries = [
-    ...classes.map(({ name, color, replaced }) => ({
-      color: formatColor(color),
-      words: replaced === undefined ? name : `${name} (${replaced} in the mask)`,
-    })),
+    ...classes.map((one) => ({ color: formatColor(one.color), words: describeClass(one) })),
     ...(hasUndeclared ? [{ color: '#ffffff', words: 'a value of no class' }] : []),
   ];
   return drawEntries(entries, width, maxKeyLines, fonts, 14);

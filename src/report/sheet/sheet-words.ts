@@ -1,4 +1,5 @@
 import { formatCount, formatQuantity } from '../../model/number-words.ts';
+import type { ClassColor } from './legend.ts';
 import type { SheetWords } from './read-tiles.ts';
 import type { Tile } from './tile.ts';
 
@@ -30,4 +31,9 @@ export function describeOrigin({ words: { subject, splits, domain }, image }: Ti
     ...(window ? [`16 bit, ${formatCount(window.low)} to ${formatCount(window.high)} shown`] : []),
     ...(shown && shown.pages > 1 ? [`page 1 of ${formatCount(shown.pages)}`] : []),
   ].join(' · ');
+}
+
+/** A class of the legend, with the palette's own colour where another is drawn. */
+export function describeClass({ name, replaced }: ClassColor): string {
+  return replaced === undefined ? name : `${name} (${replaced} in the mask)`;
 }
