@@ -64,7 +64,7 @@ export function drawSheet(sheet: Sheet, fonts: Fonts): Markup {
     top += height + tileGap;
   }
   const height = top - tileGap + margin;
-  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-size="${textSize}">
+  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" style="font-kerning:none" font-size="${textSize}">
 <rect width="${width}" height="${height}" fill="${ground}"/>
 <g transform="translate(${margin} ${margin})">${head.markup}</g>
 ${placed}</svg>`;
@@ -76,7 +76,7 @@ const minWidth = 720;
 /** The pictures of a tile alone, for a page that writes the words itself. */
 export function drawTilePictures(tile: Tile, legend: Legend, fonts: Fonts): Markup {
   const { markup, width, height } = drawPanels(tile, legend, fonts.regular);
-  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}">${markup}</svg>`;
+  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}" style="font-kerning:none">${markup}</svg>`;
 }
 
 interface Block {
