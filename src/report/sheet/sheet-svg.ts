@@ -32,7 +32,10 @@ const textSize = 13;
 const lineHeight = 18;
 const maxClassLines = 2;
 const maxSuspicions = 2;
-const linesPerSuspicion = 2;
+const maxOriginLines = 2;
+/** Of a finding's words; a tile of one picture is narrow. */
+const suspicionLines = { wide: 2, narrow: 4 };
+const narrowWidth = pictureEdge + 2 * panelGap;
 const swatch = 10;
 const { text: ink, quiet, surface, ground, line: border } = lightColors;
 
@@ -177,21 +180,14 @@ interface DrawnTile {
 function drawTile(tile: Tile, legend: Legend, width: number, fonts: Fonts): DrawnTile {
   const { words } = tile;
   const panels = drawPanels(tile, legend, fonts.regular);
+  const suspicions = words.suspicions.slice(0, maxSuspicions);
+  const hidden = words.suspicionsTotal - suspicions.length;
   const lines: Block[] = [
     drawLine(words.sample, width, ink, fonts, true),
-    drawLine(describeOrigin(tile), width, quiet, fonts),
+    drawLines(describeOrigin(tile), { width, lines: maxOriginLines }, quiet, fonts),
     drawClasses(words, legend, width, fonts),
-    ...words.suspicions.slice(0, maxSuspicions).map((one) => drawSuspicion(one, width, fonts)),
-    ...(words.suspicionsTotal > maxSuspicions
-      ? [
-          drawLine(
-            `+ ${formatQuantity(words.suspicionsTotal - maxSuspicions, 'more finding')}`,
-            width,
-            quiet,
-            fonts,
-          ),
-        ]
-      : []),
+    ...suspicions.map((one) => drawSuspicion(one, width, fonts)),
+    ...(hidden > 0 ? [drawLine(`+ ${formatQuantity(hidden, 'more finding')}`, width, quiet, fonts)] : []),
   ];
   const placed: Markup[] = [];
   let top = padding + panels.height + 6;
@@ -199,7 +195,7 @@ function drawTile(tile: Tile, legend: Legend, width: number, fonts: Fonts): Draw
     placed.push(fillHtml`<g transform="translate(${padding} ${top})">${markup}</g>`);
     top += height;
   }
-  const [gravest] = words.suspicions;
+  const [gravest] = suspicions;
   return {
     height: top + padding - 4,
     draw: (tileWidth, tileHeight) =>
@@ -222,6 +218,19 @@ function drawLine(text: string, width: number, color: string, fonts: Fonts, isBo
   };
 }
 
+function drawLines(
+  text: string,
+  room: { readonly width: number; readonly lines: number },
+  color: string,
+  fonts: Fonts,
+): Block {
+  const lines = wrapText(text, room, textSize, fonts.regular);
+  return {
+    markup: fillHtml`${lines.map((line, index) => fillHtml`<text x="0" y="${12 + index * lineHeight}" fill="${color}">${line}</text>`)}`,
+    height: lines.length * lineHeight,
+  };
+}
+
 function drawClasses(
   { classes, classesTotal }: TileWords,
   legend: Legend,
@@ -240,7 +249,8 @@ function drawSuspicion({ severity, text }: Suspicion, width: number, fonts: Font
   const label = severityWords[severity].one;
   const labelWidth = measureText(label, textSize, fonts.bold) + 12;
   const indent = labelWidth + 8;
-  const lines = wrapText(text, { width: width - indent, lines: linesPerSuspicion }, textSize, fonts.regular);
+  const most = width <= narrowWidth ? suspicionLines.narrow : suspicionLines.wide;
+  const lines = wrapText(text, { width: width - indent, lines: most }, textSize, fonts.regular);
   const texts = lines.map(
     (line, index) =>
       fillHtml`<text x="${round(indent)}" y="${14 + index * lineHeight}" fill="${color}">${line}</text>`,
