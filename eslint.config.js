@@ -9,10 +9,11 @@ const rooms = {
   annotations: ['model'],
   fingerprint: ['model'],
   checks: ['model', 'statistics'],
-  audit: ['model', 'checks'],
+  charts: ['model'],
+  audit: ['model', 'checks', 'charts'],
   split: ['model', 'statistics'],
   baseline: ['model', 'report'],
-  report: ['model', 'split'],
+  report: ['model', 'split', 'charts'],
   adapters: ['model'],
 };
 

@@ -12,6 +12,8 @@ import type { Work } from './fingerprint/run-files.ts';
 // How much longer a fingerprint takes than decoding alone: the same programs with the same processes, one of
 // which stops when the pixels are there. Run with a folder of pictures, or without for the example dataset.
 //
+// A fingerprint is all that holdout ever takes of a picture: the description for the search for near-duplicates, too.
+//
 // cold: one run over all files, from the start of the process to its end.
 // more: what the files take once the programs run, from the difference to a run over the files several times.
 // CPU: the same in processor time of all processes, which tells more than the clock where the machine is shared.
@@ -25,7 +27,7 @@ const { values: flags, positionals } = parseArgs({
     workers: { type: 'string', default: '2' },
     repeats: { type: 'string', default: '4' },
     masks: { type: 'string', default: '1000' },
-    copies: { type: 'string', default: '150' },
+    copies: { type: 'string', default: '400' },
   },
 });
 const folder = resolve(positionals[0] ?? join(root, 'examples/abdomen-ultrasound/images'));
@@ -108,6 +110,7 @@ async function listWork(paths: readonly string[], role: FileSet['role'], times: 
     settings: {
       limits: { pixels: 64_000_000, fileBytes: 512_000_000, decodeSeconds: 10 },
       palette: { kind: 'color', colors: maskColors },
+      describesImages: true,
       workers: Number(flags.workers),
     },
   };

@@ -13,6 +13,7 @@ import { fillActionTables } from './generate/action-tables.ts';
 import { renderCheckIndex } from './generate/check-index.ts';
 import { renderCheckPage } from './generate/check-page.ts';
 import { drawTerminal } from './generate/terminal-picture.ts';
+import { renderVerdictPage } from './generate/verdict-page.ts';
 import { writeGeneratedFiles } from './generate/write-files.ts';
 
 /** The schemas, the checks' pages, the README's picture and tables: content by path relative to the repository. */
@@ -25,6 +26,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['schemas/baseline-result.schema.json', formatJson(baselineResultSchema)],
     ['docs/checks/README.md', renderCheckIndex(all)],
     ...all.map((check) => [`docs/checks/${check.id}.md`, renderCheckPage(check)] as const),
+    ['docs/verdict.md', renderVerdictPage()],
     ['docs/images/check.svg', await drawExample()],
     [
       'README.md',

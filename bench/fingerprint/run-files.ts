@@ -9,7 +9,7 @@ import {
 
 export interface Work {
   readonly requests: readonly FingerprintRequest[];
-  readonly settings: Pick<FingerprintSettings, 'limits' | 'palette' | 'workers'>;
+  readonly settings: Pick<FingerprintSettings, 'limits' | 'palette' | 'describesImages' | 'workers'>;
 }
 
 const { requests, settings } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Work;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,20 +7,20 @@ import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 const folder = 'src/fingerprint/kernels';
-/** 64 KiB each, and no more. */
-const memoryPages = 16;
+/** 64 KiB each: what the kernels need beside a page of levels, and with one of 128 million bytes. */
+const memoryPages = { least: 16, most: 2064 };
 
 const settings = [
   ...['simd.ts', '--outFile', 'simd.wasm', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
-  ...['--optimizeLevel', '3', '--noAssert', '--initialMemory', String(memoryPages)],
-  ...['--maximumMemory', String(memoryPages)],
+  ...['--optimizeLevel', '3', '--noAssert', '--initialMemory', String(memoryPages.least)],
+  ...['--maximumMemory', String(memoryPages.most)],
 ];
 
 const run = promisify(execFile);
 
 /**
- * Compiles the AssemblyScript of the SIMD kernels. Its file ends in `.as`, not `.ts`: it is checked by its own
- * compiler, whose types are not those of TypeScript.
+ * Compiles the AssemblyScript of the SIMD kernels. Its files end in `.as`, not `.ts`: they are checked by their
+ * own compiler, whose types are not those of TypeScript.
  * @param root the repository, absolute
  * @returns the source of `simd-binary.ts`, which holds the WebAssembly
  * @throws Error with what the compiler says as its cause
@@ -28,7 +28,10 @@ const run = promisify(execFile);
 export async function compileKernels(root: string): Promise<string> {
   const temporary = await mkdtemp(join(tmpdir(), 'holdout-kernels-'));
   try {
-    await copyFile(join(root, folder, 'simd.as'), join(temporary, 'simd.ts'));
+    const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.as'));
+    for (const name of names) {
+      await copyFile(join(root, folder, name), join(temporary, name.replace(/as$/u, 'ts')));
+    }
     // As a program of its own: its types, imported, would change those of every array in this project.
     await run(process.execPath, [join(root, 'node_modules/assemblyscript/bin/asc.js'), ...settings], {
       cwd: temporary,

@@ -30,5 +30,9 @@ ${classes.join('\n')}
 task:
   kind: segmentation
   targetDomain: real
+
+# The subjects are simulated: there is nobody whose id a report should hide.
+report:
+  privacy: open
 `;
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { DatasetError } from '../model/errors.ts';
 import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts';
@@ -7,6 +7,9 @@ import { compareText } from '../model/order.ts';
 
 /** Folders looked into at once, and files looked at in one folder at once. */
 const concurrency = 32;
+
+/** Bytes read at once from a file that is streamed. */
+const pieceBytes = 1024 * 1024;
 
 /** The files under a directory of this machine. The listing is made once, when first needed. */
 export function openDataset(directory: string): FileSource {
@@ -16,6 +19,7 @@ export function openDataset(directory: string): FileSource {
   return {
     list: async () => (await find()).listing,
     read: async (path, maxBytes) => readFound(path, maxBytes, await find()),
+    stream: (path, maxBytes) => streamFound(path, maxBytes, find),
     absolutePath: (path) => {
       if (listed?.nativePaths.has(path) !== true) throw notListed(path);
       return join(listed.root, ...path.split('/'));
@@ -129,35 +133,69 @@ function isInside(target: string, root: string): boolean {
 }
 
 async function readFound(path: string, maxBytes: number, found: FoundFiles): Promise<Uint8Array> {
+  return explainFailure(path, async () => {
+    const file = await openFound(path, maxBytes, found);
+    try {
+      const bytes = await file.readFile();
+      if (bytes.length > maxBytes) throw tooLong(path, bytes.length, maxBytes);
+      return bytes;
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+async function* streamFound(
+  path: string,
+  maxBytes: number,
+  find: () => Promise<FoundFiles>,
+): AsyncGenerator<Uint8Array, void> {
+  const found = await find();
+  const file = await explainFailure(path, () => openFound(path, maxBytes, found));
+  try {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    for (let total = 0; ;) {
+      const { bytesRead } = await explainFailure(path, () => file.read(piece, 0, pieceBytes));
+      if (bytesRead === 0) return;
+      total += bytesRead;
+      // The file may have grown since its size was looked at.
+      if (total > maxBytes) throw tooLong(path, total, maxBytes);
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The file that a listed path leads to now, which is to be closed by the caller. */
+async function openFound(path: string, maxBytes: number, found: FoundFiles): Promise<FileHandle> {
   const native = found.nativePaths.get(path);
   if (!native) throw notListed(path);
+  // What was a file when it was listed may be a link by now: the target is judged again, then opened itself.
+  const target = await realpath(native, { encoding: 'buffer' });
+  if (!isInside(target.toString(), found.root)) throw notListed(path);
+  // Without O_NONBLOCK, opening what has become a pipe would wait for ever.
+  const file = await open(target, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    // What was a file when it was listed may be a link by now: the target is judged again, then opened itself.
-    const target = await realpath(native, { encoding: 'buffer' });
-    if (!isInside(target.toString(), found.root)) throw notListed(path);
-    return await readBounded(target, path, maxBytes);
+    const status = await file.stat();
+    if (!status.isFile()) throw notListed(path);
+    if (status.size > maxBytes) throw tooLong(path, status.size, maxBytes);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function explainFailure<T>(path: string, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
     throw new DatasetError(`${JSON.stringify(path)} cannot be read.`, {
       hint: 'Check that it is still there and its permissions.',
       cause,
     });
-  }
-}
-
-async function readBounded(target: Buffer, path: string, maxBytes: number): Promise<Uint8Array> {
-  // Without O_NONBLOCK, opening what has become a pipe would wait for ever.
-  const file = await open(target, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const status = await file.stat();
-    if (!status.isFile()) throw notListed(path);
-    const { size } = status;
-    if (size > maxBytes) throw tooLong(path, size, maxBytes);
-    const bytes = await file.readFile();
-    if (bytes.length > maxBytes) throw tooLong(path, bytes.length, maxBytes);
-    return bytes;
-  } finally {
-    await file.close();
   }
 }
 

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { EnvironmentError } from '../model/errors.ts';
+import { EnvironmentError, HoldoutError } from '../model/errors.ts';
 
 /**
  * Writes a file beside its place and renames it there, so that the place holds the old file or the new one whole,
  * whatever happens on the way. Missing folders are made.
- * @throws EnvironmentError where it cannot be written
+ * @param content the whole, or piece by piece
+ * @throws EnvironmentError where it cannot be written; what `content` throws, where that is a HoldoutError
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -16,6 +20,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });
+    if (cause instanceof HoldoutError) throw cause;
     throw new EnvironmentError(`${path} cannot be written`, {
       hint: 'name a file in a folder that can be written',
       cause,

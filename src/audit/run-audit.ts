@@ -1,5 +1,6 @@
-import type { Check, RawFinding, Said } from '../model/check.ts';
-import type { Config, Waiver } from '../model/config.ts';
+import { listCharts } from '../charts/list-charts.ts';
+import type { Check, EarlierFinding, RawFinding, Said } from '../model/check.ts';
+import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { compareText } from '../model/order.ts';
 import {
@@ -27,16 +28,18 @@ export interface AuditContext {
   readonly today: string;
   /** Version of holdout. */
   readonly version: string;
+  /** What checks that run last look at, where that is a part of the dataset. */
+  readonly part?: Dataset;
 }
 
 /** Runs the checks over a dataset and brings what they found into a report. Pure. */
 export function runAudit(
   dataset: Dataset,
   selected: readonly SelectedCheck[],
-  { config, today, version }: AuditContext,
+  { config, today, version, part = dataset }: AuditContext,
 ): Report {
-  const outcomes = new Map(selected.map((entry) => [entry.check.id, runCheck(entry, dataset)]));
   const waiverOf = findWaiver(config.accept, today);
+  const outcomes = runInTurn(dataset, part, selected, waiverOf);
   const drafts = selected.flatMap(({ check, severity }) => {
     const outcome = outcomes.get(check.id);
     return outcome ? [draftReport(check, severity, outcome, waiverOf)] : [];
@@ -44,14 +47,40 @@ export function runAudit(
   const waiverSeverity = config.checks[waiverCheck.id]?.severity ?? waiverCheck.defaultSeverity;
   if (config.accept.length > 0 && waiverSeverity !== 'off')
     drafts.push(draftReport(waiverCheck, waiverSeverity, judgeWaivers(config, outcomes, today), waiverOf));
+  const summary = summarizeDataset(config, dataset.samples);
+  const reports = drafts.map(({ report }) => report).sort(compareChecks);
   return {
     schemaVersion: reportSchemaVersion,
     tool: { name: 'holdout', version },
-    dataset: summarizeDataset(config, dataset.samples),
+    dataset: summary,
     verdict: judgeVerdict(drafts.map(({ judged }) => judged)),
-    checks: drafts.map(({ report }) => report).sort(compareChecks),
-    charts: [],
+    checks: reports,
+    charts: listCharts({ dataset: summary, checks: reports }),
   };
+}
+
+type FindWaiver = ReturnType<typeof findWaiver>;
+
+/** The outcome of each check by its id; those that run last are given what no waiver covers of the others' findings. */
+function runInTurn(
+  dataset: Dataset,
+  part: Dataset,
+  selected: readonly SelectedCheck[],
+  waiverOf: FindWaiver,
+): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  const found: EarlierFinding[] = [];
+  for (const entry of selected.filter(({ check }) => !check.runsLast)) {
+    const { check, severity } = entry;
+    const outcome = runCheck(entry, dataset);
+    outcomes.set(check.id, outcome);
+    if (outcome.status !== 'judged') continue;
+    const open = outcome.findings.filter(({ key }) => !waiverOf(check.id, key));
+    for (const finding of open) found.push({ check: check.id, severity, finding });
+  }
+  for (const entry of selected.filter(({ check }) => check.runsLast))
+    outcomes.set(entry.check.id, runCheck(entry, part, found));
+  return outcomes;
 }
 
 interface CheckDraft {
@@ -63,7 +92,7 @@ function draftReport(
   check: Check,
   severity: FindingSeverity,
   outcome: Outcome,
-  waiverOf: (check: string, key: string) => Waiver | undefined,
+  waiverOf: FindWaiver,
 ): CheckDraft {
   try {
     return describeOutcome(check, severity, outcome, waiverOf);
@@ -79,7 +108,7 @@ function describeOutcome(
   check: Check,
   severity: FindingSeverity,
   outcome: Outcome,
-  waiverOf: (check: string, key: string) => Waiver | undefined,
+  waiverOf: FindWaiver,
 ): CheckDraft {
   const { id } = check;
   const findings = outcome.status === 'judged' ? [...outcome.findings].sort(compareFindings) : [];
@@ -95,7 +124,15 @@ function describeOutcome(
   );
   const describe = (finding: RawFinding): Finding => describeFinding(check, severity, finding);
   return {
-    judged: { id, severity, isErrored: outcome.status === 'errored', findings: open, summary },
+    judged: {
+      id,
+      severity,
+      status: outcome.status,
+      coverage: outcome.coverage,
+      findings: open,
+      measurements: outcome.status === 'judged' ? outcome.measurements : {},
+      summary,
+    },
     report: {
       id,
       question: bound(check.summary),

@@ -1,4 +1,4 @@
-import type { Coverage, RawFinding, Said } from '../model/check.ts';
+import type { Coverage, EarlierFinding, RawFinding, Said } from '../model/check.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { SelectedCheck } from './select-checks.ts';
@@ -22,9 +22,13 @@ const nothing: Coverage = { evaluated: 0, unavailable: 0 };
  * Runs a check. What it throws becomes an outcome, so that one faulty check does not hide what the others found;
  * a result without evidence is taken as skipped, never as passed.
  */
-export function runCheck({ check, options }: SelectedCheck, dataset: Dataset): Outcome {
+export function runCheck(
+  { check, options }: SelectedCheck,
+  dataset: Dataset,
+  found: readonly EarlierFinding[] = [],
+): Outcome {
   try {
-    const result = check.run(dataset, options);
+    const result = check.run(dataset, options, found);
     if ('skipped' in result)
       return { status: 'skipped', coverage: result.coverage ?? nothing, summary: result.skipped };
     if (result.coverage.evaluated === 0 && result.findings.length === 0)

@@ -1,9 +1,11 @@
 import type { Check } from '../model/check.ts';
+import { published } from './baseline/published.ts';
 import { smoke } from './baseline/smoke.ts';
 import { balance } from './classes/balance.ts';
 import { coverage } from './classes/coverage.ts';
 import { labelled } from './composition/labelled.ts';
 import { splits } from './composition/splits.ts';
+import { confound } from './domain/confound.ts';
 import { shift } from './domain/shift.ts';
 import { withinSplit } from './duplicates/within-split.ts';
 import { readable } from './images/readable.ts';
@@ -17,6 +19,7 @@ import { geometry } from './labels/geometry.ts';
 import { missing } from './labels/missing.ts';
 import { orphan } from './labels/orphan.ts';
 import { palette } from './labels/palette.ts';
+import { sample } from './labels/sample.ts';
 import { shapes } from './labels/shapes.ts';
 import { values } from './labels/values.ts';
 import { alias } from './leakage/alias.ts';
@@ -60,9 +63,12 @@ export const checks: Readonly<Record<string, Check>> = {
   'labels/boxes': boxes,
   'labels/doubtful-boxes': doubtfulBoxes,
   'labels/annotations': annotations,
+  'labels/sample': sample,
   'domain/shift': shift,
+  'domain/confound': confound,
   'images/readable': readable,
   'baseline/smoke': smoke,
+  'baseline/published': published,
   'manifest/files': files,
   'manifest/paths': paths,
   'manifest/rows': rows,

@@ -2,8 +2,6 @@
 export function findHint(path: readonly string[], found: unknown): string | undefined {
   const place = path.join('.');
   const key = path.at(-1) ?? '';
-  if (place === 'report.privacy' && (found === 'ids' || found === 'strict'))
-    return `"${found}" is not available in this version`;
   if (place === 'samples.columns' && found === undefined)
     return "a manifest is read by its columns: write columns: {image: …} with the one that holds the image's path";
   if (path[0] === 'checks' && found === false) return 'write off, without quotes or in them';

@@ -1,3 +1,4 @@
+import type { Privacy } from '../model/config.ts';
 import type {
   BaselineConfig,
   ClassConfig,
@@ -25,7 +26,7 @@ export interface RawConfig {
   readonly task?: TaskConfig;
   readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, Severity | readonly [Severity, JsonObject]>>;
-  readonly report: { readonly privacy: 'open' };
+  readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Omit<Waiver, 'line'>[];
   readonly limits: {
     readonly pixels: number;

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { privacies } from '../model/config.ts';
 import { compareText } from '../model/order.ts';
 import { buildChecksSchema } from './schema-checks.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -89,10 +90,10 @@ const reportSchema: JsonSchema = {
   properties: {
     privacy: {
       description:
-        'How much of the dataset a report shows. Only `open` (names, ids and paths as they are) is available in this version.',
+        'What a report shows of subjects and groups: their ids as they are (`open`), pseudonyms in their place, with paths and lines by which you find the sample (`ids`), or counts alone, without findings and paths (`strict`). A terminal shows ids as they are.',
       type: 'string',
-      enum: ['open'],
-      default: 'open',
+      enum: [...privacies],
+      default: 'ids',
     },
   },
   additionalProperties: false,

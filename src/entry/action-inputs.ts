@@ -9,6 +9,7 @@ export interface ActionInputs {
   readonly failOn: FailOn;
   readonly reportFile: string;
   readonly workers?: number;
+  readonly privacyKey?: string;
 }
 
 /** Folders of the runner, absolute. */
@@ -31,12 +32,14 @@ export function readActionInputs(
   const config = getInput('config');
   const report = getInput('report');
   const workers = getInput('workers');
+  const privacyKey = getInput('privacy-key');
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
     failOn: readFailOn(getInput('fail-on')),
     reportFile: report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
+    ...(privacyKey === '' ? {} : { privacyKey }),
   };
 }
 

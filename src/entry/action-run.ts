@@ -44,13 +44,14 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<0 | 1 | 2> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, failOn, reportFile } = inputs;
+  const { directory, configFile, workers, failOn, reportFile, privacyKey } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
     version,
     ...(configFile === undefined ? {} : { configFile }),
     ...(workers === undefined ? {} : { workers }),
+    ...(privacyKey === undefined ? {} : { privacyKey }),
   });
   const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
   const counts = countFindings(report);

@@ -13,6 +13,8 @@ import { version } from './version.ts';
 export const baselineFacts: readonly Fact[] = ['images', 'masks', 'annotations', 'near-duplicates'];
 
 const splitSeed = 1;
+/** What classes/balance calls the background. */
+const backgroundName = 'background';
 
 /**
  * What a trainer may know of a dataset, which has the facts of `baselineFacts`.
@@ -31,24 +33,22 @@ export function describeBaselineInput(dataset: Dataset, config: Config, revision
   });
 }
 
-/** The weights that classes/balance recommends. */
+/** The weights by median frequency that classes/balance measures. */
 function weighClasses(training: Dataset): ClassWeighting {
-  const result = balance.run(training, { maxRatio: balance.options.maxRatio.default });
+  const { maxRatio, beta } = balance.options;
+  const result = balance.run(training, { maxRatio: maxRatio.default, beta: beta.default });
   if ('skipped' in result) return { classes: new Map() };
-  const { classes, background } = result.measurements;
-  const weights = Object.entries(isObject(classes) ? classes : {}).flatMap(
-    ([name, one]): [string, number][] => {
-      const weight = readWeight(one);
-      return weight === undefined ? [] : [[name, weight]];
-    },
+  const { weights } = result.measurements;
+  const byName = isObject(weights) ? weights['medianFrequency'] : undefined;
+  const all = new Map(
+    Object.entries(isObject(byName) ? byName : {}).flatMap(([name, weight]): [string, number][] =>
+      typeof weight === 'number' ? [[name, weight]] : [],
+    ),
   );
-  const ofBackground = readWeight(background);
-  return { classes: new Map(weights), ...(ofBackground !== undefined && { background: ofBackground }) };
-}
-
-function readWeight(tally: Json | undefined): number | undefined {
-  const weight = isObject(tally) ? tally['weight'] : undefined;
-  return typeof weight === 'number' ? weight : undefined;
+  // Where a class is called so, the name is the class's.
+  const isClass = training.labels.classes.some(({ name }) => name === backgroundName);
+  const background = isClass ? undefined : all.get(backgroundName);
+  return { classes: all, ...(background !== undefined && { background }) };
 }
 
 function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {

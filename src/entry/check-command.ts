@@ -27,21 +27,26 @@ export async function check(
   options: CheckOptions,
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
-  const { cwd, today, stdout, stderr } = outside;
+  const { cwd, today, stdout, stderr, env } = outside;
   const { config, format, output, failOn, workers, baseline } = options;
+  const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
+  // Whoever runs it in a terminal of their own has the dataset; the log of a CI system has other readers.
+  const isForOwnEyes = format === 'pretty' && output === undefined && !env['CI'];
   const result =
     baseline === undefined ? undefined : await loadBaselineResult(resolve(cwd, baseline), baseline);
   const report = await checkDataset({
     directory: resolve(cwd, directory),
     today,
     version,
+    ...(isForOwnEyes && { privacy: 'open' }),
+    ...(privacyKey !== undefined && { privacyKey }),
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
     ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const color = output === undefined && wantsColor(outside);
-  const text = reporters[format](report, {
+  const text = await reporters[format](report, {
     color,
     width: widthOf(stdout, plainWidth),
     prefix: findPrefix(cwd, resolve(cwd, directory)),

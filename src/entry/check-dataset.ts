@@ -1,35 +1,64 @@
+import { countOnly } from '../audit/count-only.ts';
+import { hideSubjects } from '../audit/hide-subjects.ts';
 import { runAudit } from '../audit/run-audit.ts';
 import { neededFacts, selectChecks } from '../audit/select-checks.ts';
 import type { BaselineResult } from '../model/baseline.ts';
-import type { Config } from '../model/config.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Privacy } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
 import { baselineFacts, describeBaselineInput } from './baseline-input.ts';
-import { catalogue, loadDataset, type DatasetRequest } from './load-dataset.ts';
+import { catalogue, loadDataset, type DatasetRequest, type LoadedDataset } from './load-dataset.ts';
 
 export interface CheckRequest extends DatasetRequest {
   /** What a trainer answered, to be judged with the dataset. */
   readonly baseline?: BaselineResult;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the report shows, whatever the config says. */
+  readonly privacy?: Privacy;
+  /** Secret from which pseudonyms are made. */
+  readonly privacyKey?: string;
   /** Version of holdout. */
   readonly version: string;
+}
+
+/** A dataset, its subjects named as the report names them, with what was found out about it. */
+export interface AuditedDataset extends LoadedDataset {
+  readonly report: Report;
 }
 
 /**
  * Audits a dataset: config, inventory, fingerprints, checks, report.
  * @throws ConfigError, whose places are relative to the dataset's directory; DatasetError; EnvironmentError
  */
-export async function checkDataset(request: CheckRequest): Promise<Report> {
-  const { today, version, baseline } = request;
-  const { config, dataset } = await loadDataset(request, (one) => {
-    const needed = neededFacts(selectChecks(catalogue, one));
-    return baseline ? new Set([...needed, ...baselineFacts]) : needed;
-  });
-  const judged = baseline ? addBaseline(dataset, config, baseline) : dataset;
-  return runAudit(judged, selectChecks(catalogue, config), { config, today, version });
+export async function auditDataset(request: CheckRequest): Promise<AuditedDataset> {
+  const { baseline } = request;
+  const loaded = addBaseline(
+    await loadDataset(request, (one) => {
+      const needed = neededFacts(selectChecks(catalogue, one));
+      return baseline ? new Set([...needed, ...baselineFacts]) : needed;
+    }),
+    baseline,
+  );
+  const { config } = loaded;
+  const { today, version, privacy = config.report.privacy, privacyKey } = request;
+  const checks = selectChecks(catalogue, config);
+  if (privacy === 'open') {
+    const report = runAudit(loaded.dataset, checks, { config, today, version });
+    return { ...loaded, report };
+  }
+  const { dataset, accept } = hideSubjects(loaded.dataset, config.accept, privacyKey);
+  const report = runAudit(dataset, checks, { config: { ...config, accept }, today, version });
+  return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
 
-function addBaseline(dataset: Dataset, config: Config, result: BaselineResult): Dataset {
-  return { ...dataset, baseline: { result, expectedDigest: describeBaselineInput(dataset, config).digest } };
+/** The report of `auditDataset` alone. */
+export async function checkDataset(request: CheckRequest): Promise<Report> {
+  return (await auditDataset(request)).report;
+}
+
+function addBaseline(loaded: LoadedDataset, result: BaselineResult | undefined): LoadedDataset {
+  if (!result) return loaded;
+  const { dataset, config } = loaded;
+  const expectedDigest = describeBaselineInput(dataset, config).digest;
+  return { ...loaded, dataset: { ...dataset, baseline: { result, expectedDigest } } };
 }

@@ -9,6 +9,7 @@ import type { BaselineRunOptions } from './baseline-run-command.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { CliOutside } from './cli-outside.ts';
 import { failOnLevels } from './exit-code.ts';
+import type { SampleOptions } from './sample-command.ts';
 import type { SplitOptions } from './split-command.ts';
 import { version } from './version.ts';
 
@@ -67,6 +68,10 @@ function buildProgram(
       readNumber('workers', 1, maxWorkers),
     )
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
+    .option(
+      '--pictures <folder>',
+      'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
+    )
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
@@ -74,6 +79,33 @@ function buildProgram(
     .action((directory: string, options: CheckOptions) =>
       // Loaded when needed: --help and --version answer without decoders and parsers.
       attempt(directory, async () => (await import('./check-command.ts')).check(directory, options, outside)),
+    );
+  program
+    .command('sample')
+    .description('Draw labelled samples that cover a dataset on one sheet, suspicious ones first.')
+    .argument('[directory]', "the dataset's directory", '.')
+    .option('-c, --config <file>', "the config, instead of the directory's holdout.yml")
+    .option('--class <name>', 'only samples that show the class')
+    .option('--domain <name>', 'only samples of the domain')
+    .option('--split <name>', 'only samples of the split')
+    .option('--subject <id>', 'only samples of the subject')
+    .option('-n, --n <number>', 'samples on the sheet (default: 24)', readNumber('n', 1, 96))
+    .option(
+      '--seed <number>',
+      'decides between samples that show equally much (default: 1)',
+      readNumber('seed', 0, 2 ** 31 - 1),
+    )
+    .option('-o, --output <file>', 'the sheet, a PNG file', 'sheet.png')
+    .option(
+      '--workers <number>',
+      'images decoded at the same time (default: one a processor)',
+      readNumber('workers', 1, maxWorkers),
+    )
+    .action((directory: string, options: SampleOptions) =>
+      attempt(directory, async () => {
+        await (await import('./sample-command.ts')).drawSamples(directory, options, outside);
+        return 0;
+      }),
     );
   program
     .command('split')

@@ -58,6 +58,7 @@ export async function loadDataset(
     name: config.dataset.name,
     task: config.task,
     labels: config.labels,
+    publishedScores: config.baseline.published,
     ...(masks && { maskPalette: masks.palette }),
     maskClasses: masks?.classes ?? [],
     ...annotated,

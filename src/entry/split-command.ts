@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
-import { maxSourceBytes } from '../inventory/draft-sources.ts';
-import { listImageLines } from '../inventory/list-image-lines.ts';
+import { maxListBytes, maxManifestBytes } from '../inventory/draft-sources.ts';
+import { findImageOfLine } from '../inventory/image-of-line.ts';
 import { rewriteSplitColumn } from '../inventory/rewrite-split-column.ts';
 import { rewriteSplitLists } from '../inventory/rewrite-split-lists.ts';
 import type { Config } from '../model/config.ts';
@@ -53,7 +53,7 @@ export async function split(directory: string, options: SplitOptions, outside: C
   if (output !== undefined) await replaceFile(resolve(cwd, output), renderCsv(splitOf));
   if (options.write) {
     const written = await rewriteSources(config, files, splitOf);
-    for (const [path, bytes] of written) await replaceFile(resolve(root, path), bytes);
+    for (const [path, content] of written) await replaceFile(resolve(root, path), content);
     stdout.write(`\nwritten: ${[...written.keys()].join(', ')}\n`);
   } else if (output === undefined) {
     stdout.write(
@@ -93,29 +93,26 @@ async function rewriteSources(
   config: Config,
   files: FileSource,
   splitOf: ReadonlyMap<string, string>,
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, Uint8Array | AsyncIterable<Uint8Array>>> {
   const { manifests, lists, columns } = config.samples;
   const isPerFile = manifests.some(({ split: ofAll }) => ofAll !== undefined);
   if (isPerFile || (manifests.length > 0 && lists.length > 0) || manifests.length + lists.length === 0)
     throw new HoldoutError('usage', 'no column and no list says which split an image is in', {
       hint: 'write the splits to a file of their own with --output, and name it as the manifest',
     });
-  const lines = await listImageLines(config, files);
+  const imageOf = await findImageOfLine(config, files);
   const find = (path: string, line: number): string | undefined => {
-    const image = lines.get(path)?.get(line);
+    const image = imageOf(path, line);
     return image === undefined ? undefined : splitOf.get(image);
   };
   if (lists.length > 0) {
-    const read = lists.map(async (list) => ({ ...list, bytes: await files.read(list.path, maxSourceBytes) }));
+    const read = lists.map(async (list) => ({ ...list, bytes: await files.read(list.path, maxListBytes) }));
     return rewriteSplitLists(await Promise.all(read), find);
   }
-  const changed = new Map<string, Uint8Array>();
+  const changed = new Map<string, AsyncIterable<Uint8Array>>();
   for (const { path } of manifests) {
-    const bytes = await files.read(path, maxSourceBytes);
-    changed.set(
-      path,
-      rewriteSplitColumn(bytes, path, columns, (line) => find(path, line)),
-    );
+    const open = () => files.stream(path, maxManifestBytes);
+    changed.set(path, await rewriteSplitColumn(open, path, columns, (line) => find(path, line)));
   }
   return changed;
 }

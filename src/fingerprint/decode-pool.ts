@@ -1,6 +1,6 @@
 import { EnvironmentError } from '../model/errors.ts';
 import type { DecodeFailure } from '../model/fingerprint.ts';
-import type { Answer, Job, WorkerSettings } from './protocol.ts';
+import type { Job, WorkerSettings } from './protocol.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface PoolSettings extends WorkerSettings {
@@ -25,11 +25,12 @@ interface Employee {
 /**
  * Runs jobs in parallel processes and answers every one of them once. A job that crashes its worker or takes
  * too long costs that worker, which is replaced; the jobs behind it go to others.
+ * @typeParam A what the worker answers to these jobs, beside failures
  */
-export class DecodePool {
+export class DecodePool<A> {
   readonly #jobs: readonly Job[];
   readonly #settings: PoolSettings;
-  readonly #onAnswer: (index: number, answer: Answer) => void;
+  readonly #onAnswer: (index: number, answer: A | DecodeFailure) => void;
   readonly #onEnd: (error?: Error) => void;
   readonly #employees = new Set<Employee>();
   /** Indices of jobs put back by a worker that ended. */
@@ -40,7 +41,7 @@ export class DecodePool {
   constructor(
     jobs: readonly Job[],
     settings: PoolSettings,
-    onAnswer: (index: number, answer: Answer) => void,
+    onAnswer: (index: number, answer: A | DecodeFailure) => void,
     onEnd: (error?: Error) => void,
   ) {
     this.#jobs = jobs;
@@ -58,7 +59,7 @@ export class DecodePool {
 
   #employ(): void {
     const employee: Employee = {
-      process: startWorker(this.#settings, {
+      process: startWorker<A | DecodeFailure>(this.#settings, {
         ready: () => {
           employee.isReady = true;
           this.#fill(employee);
@@ -92,7 +93,7 @@ export class DecodePool {
     }
   }
 
-  #take(employee: Employee, answer: Answer): void {
+  #take(employee: Employee, answer: A | DecodeFailure): void {
     const index = employee.held.shift();
     if (index === undefined) return;
     this.#fill(employee);
@@ -116,7 +117,7 @@ export class DecodePool {
     if (guilty !== undefined) this.#record(guilty, describeFault(fault, this.#settings.decodeSeconds));
   }
 
-  #record(index: number, answer: Answer): void {
+  #record(index: number, answer: A | DecodeFailure): void {
     this.#answered++;
     this.#onAnswer(index, answer);
     if (this.#answered === this.#jobs.length) this.#end();

@@ -1,6 +1,6 @@
 import type { MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
-import type { Answer, Job } from './protocol.ts';
+import type { Answer, FingerprintJob } from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** A file to fingerprint. */
@@ -37,7 +37,7 @@ export function fingerprintFiles(
   return new Promise((resolve, reject) => {
     const answers = new Array<Answer>(requests.length);
     let done = 0;
-    const pool = new DecodePool(
+    const pool = new DecodePool<Answer>(
       requests.map(toJob),
       { limits, palette, describesImages, workers, decodeSeconds: limits.decodeSeconds },
       (index, answer) => {
@@ -53,6 +53,6 @@ export function fingerprintFiles(
   });
 }
 
-function toJob({ path, absolutePath, role }: FingerprintRequest): Job {
+function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
   return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

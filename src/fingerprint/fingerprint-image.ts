@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
-import { IntensityTally, measureSharpness, toIntensity } from './intensity.ts';
+import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
 import { describePicture, type PictureDescription } from './near-duplicates/picture-description.ts';
@@ -34,9 +34,11 @@ export async function fingerprintImage(
       const kept = findKeptChannels(page);
       const { width, height, samples } = page;
       pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
-      const sums = kernels.sumPage(page, kept, (canonical) => pixelsHash.update(canonical));
+      const { sums, intensity: levels } = kernels.readPage(page, kept, (canonical) =>
+        pixelsHash.update(canonical),
+      );
       intensity.add(sums);
-      if (isDescribed && !first) description = describePicture(toIntensity(page));
+      if (isDescribed && !first) description = describePicture(levels);
       first ??= sums;
     },
   );

@@ -3,20 +3,18 @@ import type { PageSums } from './kernels/kernels.ts';
 import { toLevels } from './kernels/plain-kernels.ts';
 import type { Page } from './raster.ts';
 
-/** One page in grey levels 0–255, rows from top to bottom. */
+/** One page in grey levels, rows from top to bottom. */
 export interface IntensityPage {
   readonly width: number;
   readonly height: number;
-  /** Fractions are kept for 16-bit pages. */
-  readonly levels: Uint8Array | Float32Array;
+  /** 0–255, or 0–65,535 for 16-bit pages. */
+  readonly levels: Uint8Array | Uint16Array;
 }
 
-/** Grey levels of a page: luma for colour, 16-bit levels divided by 257, alpha ignored. */
+/** Grey levels of a page: luma for colour, alpha ignored. */
 export function toIntensity(page: Page): IntensityPage {
   const { width, height, channels } = page;
-  const levels = toLevels(page, channels <= 2 ? 1 : 3);
-  if (levels instanceof Uint8Array) return { width, height, levels };
-  return { width, height, levels: Float32Array.from(levels, (level) => level / 257) };
+  return { width, height, levels: toLevels(page, channels <= 2 ? 1 : 3) };
 }
 
 export interface IntensityFacts {

@@ -39,15 +39,21 @@ export function hashPerceptually(page: PageSums): string {
 function averageCells({ width, height, levelScale, cells }: PageSums): Float64Array {
   const columns = cellLengths(width);
   const rows = cellLengths(height);
-  return cells.map((sum, cell) => {
-    const pixels = (columns[cell % gridSize] ?? 1) * (rows[Math.floor(cell / gridSize)] ?? 1);
-    return sum / pixels / levelScale;
-  });
+  const means = new Float64Array(cells.length);
+  for (let row = 0, cell = 0; row < gridSize; row++) {
+    for (let column = 0; column < gridSize; column++, cell++) {
+      means[cell] = (cells[cell] ?? 0) / ((columns[column] ?? 1) * (rows[row] ?? 1)) / levelScale;
+    }
+  }
+  return means;
 }
 
 function cellLengths(length: number): Uint32Array {
   const bounds = cellBounds(length);
-  return bounds.subarray(0, gridSize).map((from, cell) => Math.max(1, (bounds[cell + 1] ?? 0) - from));
+  for (let cell = 0; cell < gridSize; cell++) {
+    bounds[cell] = Math.max(1, (bounds[cell + 1] ?? 0) - (bounds[cell] ?? 0));
+  }
+  return bounds;
 }
 
 /** The 8 × 8 lowest terms of the two-dimensional DCT-II, unnormalised, vertical frequency first. */
@@ -58,6 +64,9 @@ function transform(cells: Float64Array): Float64Array {
   for (let u = 0; u < hashSize; u++) transformLine(rows, u, hashSize, terms, u, hashSize);
   return terms;
 }
+
+/** Sums, then differences, of mirrored samples. */
+const joined = new Float64Array(gridSize);
 
 /**
  * The 8 lowest terms of the DCT-II of the `gridSize` samples that begin at `at` and lie `step` apart. The cosines of
@@ -71,13 +80,18 @@ function transformLine(
   termsAt: number,
   termsStep: number,
 ): void {
-  const end = at + (gridSize - 1) * step;
+  for (let position = 0, one = at, other = at + (gridSize - 1) * step; position < half; position++) {
+    joined[position] = (samples[one] ?? 0) + (samples[other] ?? 0);
+    joined[half + position] = (samples[one] ?? 0) - (samples[other] ?? 0);
+    one += step;
+    other -= step;
+  }
   for (let frequency = 0; frequency < hashSize; frequency++) {
-    const sign = frequency % 2 === 0 ? 1 : -1;
+    const from = frequency % 2 === 0 ? 0 : half;
+    const cosinesAt = frequency * half;
     let sum = 0;
-    for (let position = 0, offset = 0; position < half; position++, offset += step) {
-      const joined = (samples[at + offset] ?? 0) + sign * (samples[end - offset] ?? 0);
-      sum += joined * (cosines[frequency * half + position] ?? 0);
+    for (let position = 0; position < half; position++) {
+      sum += (joined[from + position] ?? 0) * (cosines[cosinesAt + position] ?? 0);
     }
     terms[termsAt + frequency * termsStep] = sum;
   }

@@ -1,4 +1,5 @@
 import type { DecodeFailure, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
+import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { DescribedImage } from './fingerprint-image.ts';
 import type { DecodeLimits } from './raster.ts';
 
@@ -10,19 +11,32 @@ export interface WorkerSettings {
   readonly describesImages: boolean;
 }
 
-export interface Job {
+interface FileJob {
   readonly absolutePath: string;
   /** Real path of the folder that the file must lie in, once links are followed. */
   readonly folder: string;
+}
+
+export interface FingerprintJob extends FileJob {
   readonly role: 'image' | 'mask';
 }
+
+export interface ThumbnailJob extends FileJob {
+  readonly role: 'image-thumbnail' | 'mask-thumbnail';
+  /** Pixels of a side of the square that it is to fit in. */
+  readonly edge: number;
+  /** EXIF orientation that an image is turned by, in place of its own. */
+  readonly orientation?: number;
+}
+
+export type Job = FingerprintJob | ThumbnailJob;
+
+/** What a worker makes of a file whose fingerprint is wanted. */
+export type Answer = DescribedImage | MaskFingerprint | DecodeFailure;
 
 /** From the pool to a worker: settings once, then jobs, which the worker answers one by one in their order. */
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
-/** What a worker makes of a file. */
-export type Answer = DescribedImage | MaskFingerprint | DecodeFailure;
-
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput =
-  { readonly ready: true } | { readonly unavailable: string } | { readonly answer: Answer };
+export type WorkerOutput<A = Answer | ThumbnailOutcome> =
+  { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };

@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Answer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
+import type { Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { workerModule } from './worker-module.ts';
 
 /** How a worker reports back. After `ended` it is gone and says no more. */
-export interface WorkerEvents {
+export interface WorkerEvents<A> {
   readonly ready: () => void;
-  readonly answered: (answer: Answer) => void;
+  readonly answered: (answer: A) => void;
   /** The process died or was stopped; `unavailable` says why it could not even begin. */
   readonly ended: (unavailable: string | undefined) => void;
 }
@@ -16,7 +16,8 @@ export interface WorkerProcess {
   stop(): void;
 }
 
-export function startWorker(settings: WorkerSettings, events: WorkerEvents): WorkerProcess {
+/** @typeParam A what the worker answers to the jobs that it will be sent */
+export function startWorker<A>(settings: WorkerSettings, events: WorkerEvents<A>): WorkerProcess {
   const { path, execArgv } = workerModule();
   const child = fork(path, [], {
     serialization: 'advanced',
@@ -33,7 +34,7 @@ export function startWorker(settings: WorkerSettings, events: WorkerEvents): Wor
     child.kill('SIGKILL');
     events.ended(unavailable);
   };
-  child.on('message', (output: WorkerOutput) => {
+  child.on('message', (output: WorkerOutput<A>) => {
     if (hasEnded) return;
     if ('answer' in output) {
       events.answered(output.answer);

@@ -1,5 +1,6 @@
 import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
+import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { Answer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { DecodeError, toFailure } from './raster.ts';
 import { readRegularFile } from './read-file.ts';
@@ -36,14 +37,23 @@ function send(output: WorkerOutput): void {
   process.send?.(output);
 }
 
-async function answer({ absolutePath, folder, role }: Job): Promise<Answer> {
+async function answer(job: Job): Promise<Answer | ThumbnailOutcome> {
+  const { absolutePath, folder, role } = job;
   try {
     if (!settings || !decoders)
       throw new DecodeError('crash', 'the worker was given a job before its settings');
     const { limits, palette, describesImages } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
     if (role === 'image') return await decoders.fingerprintImage(bytes, limits, describesImages);
+    if (role === 'image-thumbnail') {
+      const { thumbnailImage } = await import('./thumbnails/thumbnail-image.ts');
+      return await thumbnailImage(bytes, limits, job.edge, job.orientation);
+    }
     if (!palette) throw new DecodeError('crash', 'the worker was given a mask without a palette');
+    if (role === 'mask-thumbnail') {
+      const { thumbnailMask } = await import('./thumbnails/thumbnail-mask.ts');
+      return await thumbnailMask(bytes, palette, limits, job.edge);
+    }
     return await decoders.fingerprintMask(bytes, palette, limits);
   } catch (error) {
     return toFailure(error);

@@ -28,8 +28,7 @@ export function draftFiles(
   return pictures
     .filter((path) => !labels.has(path))
     .map((path) => ({
-      splits: [],
-      groups: {},
+      said: { splits: [], groups: {} },
       image: { written: path, resolution: { kind: 'found', path } },
     }));
 }

@@ -18,12 +18,12 @@ export function draftList(
   const splits = [canonicalSplit(source.split)];
   return list.lines.map(({ line, text }) => {
     const { image, rest } = chooseReading(text, layout, forImages, resolver);
+    const { label, ...others }: ListedRest =
+      rest === undefined || list.marksPresence ? {} : readRest(rest, layout, forLabels, resolver);
     return {
-      location: { file: source.path, line },
-      splits,
-      groups: {},
+      said: { location: { file: source.path, line }, splits, groups: {}, ...others },
       image,
-      ...(rest === undefined || list.marksPresence ? {} : readRest(rest, layout, forLabels, resolver)),
+      ...(label && { label }),
     };
   });
 }
@@ -64,13 +64,18 @@ function chooseReading(
   return { image: { written: image, resolution: { kind: 'missing' } }, ...rest };
 }
 
+interface ListedRest {
+  readonly label?: LocatedPath;
+  readonly class?: string;
+}
+
 /** What stands behind the image: a label's path, or the class where classes are the labels. */
 function readRest(
   rest: string,
   layout: Layout,
   folders: readonly string[],
   resolver: PathResolver,
-): Pick<Draft, 'label' | 'class'> {
+): ListedRest {
   const [second = rest] = rest.split(/\s/, 1);
   for (const written of [rest, second]) {
     const resolution = resolver.resolveInPlace(written, folders);

@@ -2,7 +2,7 @@ import type { Config } from '../model/config.ts';
 import { DatasetError } from '../model/errors.ts';
 import type { FileListing, FileSource } from '../model/file-source.ts';
 import { decodeText } from './decode-text.ts';
-import type { Draft } from './draft.ts';
+import { joinDrafts, listDrafts, type Drafts } from './draft.ts';
 import { draftList } from './draft-list.ts';
 import { draftManifest } from './draft-manifest.ts';
 import type { Layout } from './layout.ts';
@@ -11,10 +11,14 @@ import { findNearestName, quoteName } from './nearest-name.ts';
 import type { PathResolver } from './path-resolver.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { cleanConfiguredPath } from './relative-path.ts';
+import type { HeldRows } from './row-bounds.ts';
 import { readSplitList } from './split-list.ts';
 
-/** Largest manifest or list read, in bytes: a few million rows. */
-export const maxSourceBytes = 256 * 1024 * 1024;
+/** Largest manifest read, in bytes. */
+export const maxManifestBytes = 4 * 1024 ** 3;
+
+/** Largest list read, in bytes: a few million lines. */
+export const maxListBytes = 256 * 1024 ** 2;
 
 /** Drafts of every manifest and list, in the config's order. */
 export async function draftSources(
@@ -24,27 +28,29 @@ export async function draftSources(
   listing: FileListing,
   resolver: PathResolver,
   problems: ProblemLog,
-): Promise<{ drafts: Draft[]; rowsRead: number }> {
-  const drafts: Draft[] = [];
+): Promise<{ drafts: Drafts; rowsRead: number }> {
+  const parts: Drafts[] = [];
+  const held: HeldRows = { rows: 0, bytes: 0 };
   let rowsRead = 0;
   for (const manifest of samples.manifests) {
     const path = cleanConfiguredPath(manifest.path, 'samples.manifest');
-    const table = readManifest(await readText(path, files, listing), path, samples.columns);
+    requireFile(path, maxManifestBytes, listing);
+    const table = await readManifest(() => files.stream(path, maxManifestBytes), path, samples.columns, held);
     for (const problem of table.problems) problems.add(problem);
     rowsRead += table.rowsRead;
-    for (const draft of draftManifest(table.rows, { ...manifest, path }, samples.columns, layout, resolver))
-      drafts.push(draft);
+    parts.push(draftManifest(table.rows, { ...manifest, path }, samples.columns, layout, resolver));
   }
   for (const { path: configured, split } of samples.lists) {
     const path = cleanConfiguredPath(configured, 'samples.splits');
-    const list = readSplitList(await readText(path, files, listing));
+    requireFile(path, maxListBytes, listing);
+    const list = readSplitList(decodeText(await files.read(path, maxListBytes)));
     rowsRead += list.lines.length;
-    for (const draft of draftList(list, { path, split }, layout, resolver)) drafts.push(draft);
+    parts.push(listDrafts(draftList(list, { path, split }, layout, resolver)));
   }
-  return { drafts, rowsRead };
+  return { drafts: joinDrafts(parts), rowsRead };
 }
 
-async function readText(path: string, files: FileSource, listing: FileListing): Promise<string> {
+function requireFile(path: string, maxBytes: number, listing: FileListing): void {
   const entry = listing.files.find((file) => file.path === path);
   if (!entry) {
     const nearest = findNearestName(
@@ -58,10 +64,9 @@ async function readText(path: string, files: FileSource, listing: FileListing): 
           : `Did you mean ${quoteName(nearest)}?`,
     });
   }
-  if (entry.bytes > maxSourceBytes) {
-    throw new DatasetError(`${path} has ${entry.bytes} bytes; at most ${maxSourceBytes} are read.`, {
+  if (entry.bytes > maxBytes) {
+    throw new DatasetError(`${path} has ${entry.bytes} bytes; at most ${maxBytes} are read.`, {
       hint: 'Name a manifest or list here, not a data file, or split it into several.',
     });
   }
-  return decodeText(await files.read(path, maxSourceBytes));
 }

@@ -1,115 +1,80 @@
-import type { BoxColumns, ColumnsConfig } from '../model/config.ts';
+import type { ColumnsConfig } from '../model/config.ts';
 import { DatasetError } from '../model/errors.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
-import { chooseDelimiter, parseDelimited, type DelimitedRow } from './delimited-text.ts';
+import { readEncoded, type OpenBytes } from './byte-encoding.ts';
+import { ManifestRows } from './manifest-rows.ts';
 import { findNearestName, quoteName } from './nearest-name.ts';
-
-/** What one row says about one image, as written; an empty cell says nothing. */
-export interface ManifestRow {
-  /** Physical line where the row starts, from 1. */
-  readonly line: number;
-  readonly image: string;
-  readonly label?: string;
-  readonly subject?: string;
-  readonly site?: string;
-  readonly split?: string;
-  readonly domain?: string;
-  readonly class?: string;
-  readonly box?: Readonly<Partial<Record<keyof BoxColumns, string>>>;
-  readonly groups: Readonly<Record<string, string>>;
-}
+import { checkProblemCount } from './problem-log.ts';
+import { readRows } from './read-rows.ts';
+import { checkRowBounds, type HeldRows } from './row-bounds.ts';
+import { findColumn, findTable, listWanted, type TableHeader } from './table-form.ts';
 
 export interface Manifest {
-  readonly rows: readonly ManifestRow[];
+  readonly rows: ManifestRows;
   readonly problems: readonly InventoryProblem[];
   /** Rows with any content below the header. */
   readonly rowsRead: number;
 }
 
 /**
- * Reads a CSV text (as `decodeText` gives it) with a header. A row with more cells than the header is not
- * used: which cell holds the extra delimiter is anybody's guess. A shorter one is used as far as it goes.
- * @throws DatasetError for an empty text, a declared column that is not there, or quotes that are not closed.
+ * Reads a delimited text with a header. A row with more cells than the header is not used: which cell holds the extra
+ * delimiter is anybody's guess. A shorter one is used as far as it goes.
+ * @param held what the rows of all manifests take, to which those of this one are added
+ * @throws DatasetError for an empty text, a declared column that is not there, quotes that are not closed, and more
+ * rows than can be held
  */
-export function readManifest(text: string, file: string, columns: ColumnsConfig): Manifest {
+export async function readManifest(
+  open: OpenBytes,
+  file: string,
+  columns: ColumnsConfig,
+  held: HeldRows,
+): Promise<Manifest> {
   if (columns.image === undefined) {
     throw new DatasetError(`No column of ${file} is said to hold the image paths.`, {
       hint: 'Name it as samples.columns.image.',
     });
   }
-  const wanted = listWanted(columns);
-  const [header, ...rows] = parseTable(text, file, columns).rows;
-  if (!header) {
-    throw new DatasetError(`${file} is empty.`, {
-      hint: 'The first row of a manifest names its columns; each row after it is one image.',
+  const heldBefore = { ...held };
+  return readEncoded(open, async (openEncoded, encoding) => {
+    // What a reading in another encoding has taken is given back.
+    Object.assign(held, heldBefore);
+    const form = await findTable(openEncoded, encoding, file, columns);
+    const { header } = form;
+    const wanted = listWanted(columns);
+    requireColumns(header, file, wanted);
+    const problems: InventoryProblem[] = findDuplicateHeaders(header, file, wanted);
+    const rows = new ManifestRows(header.cells, columns, encoding, held);
+    let rowsRead = 0;
+    await readRows(openEncoded(), form, file, (row) => {
+      if (row.line <= header.line) return;
+      const { scanner, bytes, line } = row;
+      scanner.cleanCells(bytes);
+      if (scanner.isBlank()) return;
+      rowsRead++;
+      const location = { file, line };
+      checkRowBounds(held, location);
+      const surplus = scanner.cellCount - header.cells.length;
+      const isUsed = surplus <= 0 && rows.push(row);
+      if (isUsed && surplus === 0) return;
+      const reasons = [
+        ...(surplus > 0 ? (['too-many-cells'] as const) : []),
+        ...(surplus < 0 ? (['too-few-cells'] as const) : []),
+        ...(surplus <= 0 && !isUsed ? (['no-image'] as const) : []),
+      ];
+      checkProblemCount(problems.length, location);
+      for (const reason of reasons)
+        problems.push({
+          ...{ kind: 'row', reason, location },
+          ...{ cells: scanner.cellCount, columns: header.cells.length },
+        });
     });
-  }
-  requireColumns(header, file, wanted);
-  const problems: InventoryProblem[] = findDuplicateHeaders(header, file, wanted);
-  const read = compileRowReader(header.cells, columns);
-  const used: ManifestRow[] = [];
-  for (const row of rows) {
-    const manifestRow = read(row);
-    const surplus = row.cells.length - header.cells.length;
-    const reasons = [
-      surplus > 0 ? ('too-many-cells' as const) : undefined,
-      surplus < 0 ? ('too-few-cells' as const) : undefined,
-      surplus <= 0 && !manifestRow ? ('no-image' as const) : undefined,
-    ].filter((reason) => reason !== undefined);
-    for (const reason of reasons)
-      problems.push({
-        kind: 'row',
-        reason,
-        cells: row.cells.length,
-        columns: header.cells.length,
-        location: { file, line: row.line },
-      });
-    if (surplus <= 0 && manifestRow) used.push(manifestRow);
-  }
-  return { rows: used, problems, rowsRead: rows.length };
-}
-
-export interface Table {
-  readonly delimiter: string;
-  /** The header first. */
-  readonly rows: readonly DelimitedRow[];
-}
-
-/**
- * The rows of a CSV text as `decodeText` gives it, with the delimiter that its first line or its header tells.
- * @throws DatasetError for quotes that are not closed.
- */
-export function parseTable(text: string, file: string, columns: ColumnsConfig): Table {
-  const declared = readDeclaredDelimiter(text);
-  const body = declared === undefined ? text : text.slice(text.indexOf('\n'));
-  const hasColumn = (names: readonly string[], name: string): boolean => findColumn(names, name) >= 0;
-  const delimiter = declared ?? chooseDelimiter(body, file, listWanted(columns), hasColumn);
-  return { delimiter, rows: parseDelimited(body, delimiter, file) };
-}
-
-/** The delimiter that a spreadsheet program has written down in a first line such as `sep=;`. */
-function readDeclaredDelimiter(text: string): string | undefined {
-  return /^"?sep=([,;|\t])"?\n/i.exec(text)?.[1];
-}
-
-/** Declared column names, the image's first. */
-function listWanted({ groups, box, image, ...others }: ColumnsConfig): string[] {
-  return [image, ...Object.values(others), ...Object.values({ ...box }), ...Object.values(groups)].filter(
-    (name) => name !== undefined,
-  );
-}
-
-/** Index of the column called `name`: exactly so, or else the first that differs in case only; -1 for none. */
-export function findColumn(header: readonly string[], name: string): number {
-  const exact = header.indexOf(name.trim());
-  if (exact >= 0) return exact;
-  const folded = name.trim().toLowerCase();
-  return header.findIndex((cell) => cell.toLowerCase() === folded);
+    return { rows, problems, rowsRead };
+  });
 }
 
 const maxColumnsShown = 20;
 
-function requireColumns({ cells, line }: DelimitedRow, file: string, wanted: readonly string[]): void {
+function requireColumns({ cells, line }: TableHeader, file: string, wanted: readonly string[]): void {
   const missing = wanted.filter((name) => findColumn(cells, name) < 0);
   const [first] = missing;
   if (first === undefined) return;
@@ -128,7 +93,7 @@ function requireColumns({ cells, line }: DelimitedRow, file: string, wanted: rea
 }
 
 function findDuplicateHeaders(
-  { cells, line }: DelimitedRow,
+  { cells, line }: TableHeader,
   file: string,
   wanted: readonly string[],
 ): InventoryProblem[] {
@@ -137,39 +102,4 @@ function findDuplicateHeaders(
   return [...repeated]
     .filter((column) => used.has(column))
     .map((column) => ({ kind: 'duplicate-header', column, location: { file, line } }));
-}
-
-/** A reader of rows under `header`; it gives undefined for a row without an image. */
-function compileRowReader(
-  header: readonly string[],
-  columns: ColumnsConfig,
-): (row: DelimitedRow) => ManifestRow | undefined {
-  const { groups, box, image, ...others } = columns;
-  const imageIndex = image === undefined ? -1 : findColumn(header, image);
-  const fields = Object.entries(others).map(([field, name]) => [field, findColumn(header, name)] as const);
-  const kinds = Object.entries(groups).map(([kind, name]) => [kind, findColumn(header, name)] as const);
-  const edges = Object.entries({ ...box }).map(([edge, name]) => [edge, findColumn(header, name)] as const);
-  return ({ cells, line }) => {
-    const path = cells[imageIndex];
-    if (path === undefined || path === '') return undefined;
-    return {
-      line,
-      image: path,
-      ...pickCells(cells, fields),
-      ...(box && { box: pickCells(cells, edges) }),
-      groups: pickCells(cells, kinds),
-    };
-  };
-}
-
-function pickCells(
-  cells: readonly string[],
-  indexByName: readonly (readonly [string, number])[],
-): Record<string, string> {
-  const picked: [string, string][] = [];
-  for (const [name, index] of indexByName) {
-    const cell = cells[index];
-    if (cell !== undefined && cell !== '') picked.push([name, cell]);
-  }
-  return Object.fromEntries(picked);
 }

@@ -1,10 +1,12 @@
 import type { Config, SamplesConfig } from '../model/config.ts';
+import type { FileListing } from '../model/file-source.ts';
 import type { Claim } from '../model/inventory.ts';
-import { compareText, sortedUnique } from '../model/order.ts';
+import { sortedUnique } from '../model/order.ts';
 import type { Sample, SourceLocation, WrittenBox } from '../model/sample.ts';
-import type { Statement } from './draft.ts';
+import type { Drafts, Statement } from './draft.ts';
 import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 import type { ProblemLog } from './problem-log.ts';
+import { lostFile, noFile, type SettledFiles } from './settle-paths.ts';
 import { distinctClaims } from './settle-claims.ts';
 import { canonicalSplit } from './split-names.ts';
 
@@ -19,20 +21,49 @@ interface MergeContext {
 
 /**
  * One sample for each image, sorted by id, from all that is said about it. A field that is said in different
- * ways is left out and reported; what nobody says is taken from the path's patterns. Statements come in the
- * order of sources and lines, which decides nothing but the locations that are shown.
+ * ways is left out and reported; what nobody says is taken from the path's patterns. Drafts come in the order of
+ * sources and lines, which decides nothing but the locations that are shown.
  */
-export function mergeSamples(statements: readonly Statement[], context: MergeContext): Sample[] {
+export function mergeSamples(
+  drafts: Drafts,
+  files: SettledFiles,
+  listing: FileListing,
+  context: MergeContext,
+): Sample[] {
   const patterns = compilePatterns(context.config.samples);
-  const byImage = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = byImage.get(statement.image);
-    if (group) group.push(statement);
-    else byImage.set(statement.image, [statement]);
+  const { firsts, nexts } = chainDrafts(files.images, listing.files.length);
+  const samples: Sample[] = [];
+  listing.files.forEach(({ path }, place) => {
+    const statements: Statement[] = [];
+    for (let index = firsts[place] ?? none; index !== none; index = nexts[index] ?? none)
+      statements.push(stateDraft(drafts, index, files.labels[index] ?? noFile, listing));
+    if (statements.length > 0) samples.push(mergeSample(path, statements, patterns, context));
+  });
+  return samples;
+}
+
+const none = -1;
+
+/** The drafts about each listed file, in their order: the first, and after each the next one about the same file. */
+function chainDrafts(images: Int32Array, listed: number): { firsts: Int32Array; nexts: Int32Array } {
+  const firsts = new Int32Array(listed).fill(none);
+  const nexts = new Int32Array(images.length);
+  for (let index = images.length - 1; index >= 0; index--) {
+    const place = images[index] ?? noFile;
+    if (place < 0) continue;
+    nexts[index] = firsts[place] ?? none;
+    firsts[place] = index;
   }
-  return [...byImage]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([image, group]) => mergeSample(image, group, patterns, context));
+  return { firsts, nexts };
+}
+
+function stateDraft(drafts: Drafts, index: number, labelPlace: number, listing: FileListing): Statement {
+  const label = listing.files[labelPlace]?.path;
+  return {
+    ...drafts.said(index),
+    ...(label !== undefined && { label }),
+    hasLostLabel: labelPlace === lostFile,
+  };
 }
 
 interface Patterns {
@@ -132,6 +163,7 @@ function mergeSample(
     id: image,
     ...(label === undefined ? {} : { label }),
     ...(subject === undefined ? {} : { subject }),
+    ...(site === undefined ? {} : { site }),
     groups: Object.fromEntries(groups),
     splits,
     ...(domain === undefined ? {} : { domain }),

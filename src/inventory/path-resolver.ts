@@ -21,6 +21,9 @@ const maxCandidates = 10;
 /** Longest path looked up, in characters: what operating systems allow at most. */
 const maxPathLength = 4096;
 
+/** How many resolutions of paths that are not called as written are kept. */
+const maxMemo = 100_000;
+
 /**
  * Finds the listed file that a path in a manifest or list means. Nothing but the listing is looked at, so no
  * path, however written, leads out of the dataset.
@@ -60,14 +63,29 @@ export class PathResolver {
    * file that differs in case only, or that ends in the most of its components.
    */
   resolve(written: string, folders: readonly string[]): Resolution {
+    const exact = this.#findExact(written, folders);
+    if (exact) return exact;
     const key = `${folders.join('\0')}\0\0${written}`;
     let resolution = this.#memo.get(key);
     if (!resolution) {
       resolution =
         this.resolveInPlace(written, folders) ?? this.#resolveElsewhere(written, [...new Set(folders)]);
+      if (this.#memo.size === maxMemo) this.#memo.clear();
       this.#memo.set(key, resolution);
     }
     return resolution;
+  }
+
+  /**
+   * The file that is called as written from one of `folders`: what most paths are. Listed paths have no `.`, `..` or
+   * empty parts, so that one which is written with them, and may lead to an earlier folder, is not found here.
+   */
+  #findExact(written: string, folders: readonly string[]): Resolution | undefined {
+    for (const folder of folders) {
+      const path = folder === '' ? written : `${folder}/${written}`;
+      if (this.#files.has(path)) return { kind: 'found', path };
+    }
+    return undefined;
   }
 
   /**
@@ -76,6 +94,8 @@ export class PathResolver {
    */
   resolveInPlace(written: string, folders: readonly string[]): Resolution | undefined {
     if (written.length > maxPathLength) return undefined;
+    const exact = this.#findExact(written, folders);
+    if (exact) return exact;
     const candidates = listCandidates(written, folders);
     const found = candidates.find((candidate) => this.#files.has(candidate));
     if (found !== undefined) return { kind: 'found', path: found };

@@ -1,6 +1,19 @@
+import { DatasetError, formatLocation } from '../model/errors.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
 import { compareText } from '../model/order.ts';
 import type { SourceLocation } from '../model/sample.ts';
+
+/** Most problems that a dataset may have: with more, the config names the wrong files or columns. */
+const maxProblems = 1_000_000;
+
+/** @throws DatasetError naming the place of the problem that is one too many */
+export function checkProblemCount(count: number, location: SourceLocation | undefined): void {
+  if (count < maxProblems) return;
+  const where = location === undefined ? '' : `${formatLocation(location)}: `;
+  throw new DatasetError(`${where}more than ${maxProblems} rows or files of the dataset cannot be used.`, {
+    hint: 'Check samples.root, samples.columns and the names of the manifests.',
+  });
+}
 
 /** Collects problems, each once: of several with one subject, the first that was added stays. */
 export class ProblemLog {
@@ -8,7 +21,9 @@ export class ProblemLog {
 
   add(problem: InventoryProblem): void {
     const key = JSON.stringify([problem.kind, ...identify(problem)]);
-    if (!this.#byKey.has(key)) this.#byKey.set(key, problem);
+    if (this.#byKey.has(key)) return;
+    checkProblemCount(this.#byKey.size, 'location' in problem ? problem.location : undefined);
+    this.#byKey.set(key, problem);
   }
 
   /** Sorted by kind, then by what the problem is about, then by line. */

@@ -1,6 +1,5 @@
 import type { SamplesConfig } from '../model/config.ts';
 import type { FileListing } from '../model/file-source.ts';
-import type { Statement } from './draft.ts';
 import { globBases } from './draft-files.ts';
 import { hasImageExtension, hasRasterExtension } from './image-extensions.ts';
 import type { Layout } from './layout.ts';
@@ -13,13 +12,12 @@ import { folderOf, isUnder, joinPath } from './relative-path.ts';
  */
 export function reportUnlistedFiles(
   listing: FileListing,
-  statements: readonly Statement[],
+  images: ReadonlySet<string>,
   labelsInUse: ReadonlySet<string>,
   samples: SamplesConfig,
   layout: Layout,
   problems: ProblemLog,
 ): void {
-  const images = new Set(statements.map(({ image }) => image));
   const imageFolders = new Set([...images].map(folderOf));
   const labelFolders = new Set([...labelsInUse].map(folderOf));
   const hasRoll = samples.manifests.length > 0 || samples.lists.length > 0;

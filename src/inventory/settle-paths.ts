@@ -1,46 +1,68 @@
-import type { Draft, LocatedPath, Statement } from './draft.ts';
+import type { FileListing } from '../model/file-source.ts';
 import type { SourceLocation } from '../model/sample.ts';
+import type { Drafts, LocatedPath } from './draft.ts';
 import type { ProblemLog } from './problem-log.ts';
 
 const maxPathShown = 200;
 
-/**
- * Judges where the paths of all drafts lead and reports those that lead elsewhere or nowhere. A draft without
- * an image is dropped; one without its label stays.
- */
-export function settlePaths(drafts: readonly Draft[], problems: ProblemLog): Statement[] {
-  const images = collectFound(drafts.map(({ image }) => image));
-  const labels = collectFound(drafts.map(({ label }) => label));
-  const statements: Statement[] = [];
-  for (const { image, label, ...said } of drafts) {
-    const path = settlePath('image', image, images, said.location, problems);
-    const labelPath = label && settlePath('label', label, labels, said.location, problems);
-    if (path === undefined) continue;
-    const hasLostLabel = label !== undefined && labelPath === undefined;
-    statements.push({
-      ...said,
-      image: path,
-      ...(labelPath === undefined ? {} : { label: labelPath }),
-      hasLostLabel,
-    });
-  }
-  return statements;
+/** In the place of a listed file: none is named. */
+export const noFile = -1;
+/** In the place of a listed file: the one that is named cannot be had. */
+export const lostFile = -2;
+const unjudged = -3;
+
+/** The listed files that each draft is about: their places in the listing, `noFile` or `lostFile`. */
+export interface SettledFiles {
+  readonly images: Int32Array;
+  readonly labels: Int32Array;
 }
 
-function collectFound(paths: readonly (LocatedPath | undefined)[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const path of paths) if (path?.resolution.kind === 'found') found.add(path.resolution.path);
-  return found;
+/** Judges where the paths of all drafts lead and reports those that lead elsewhere or nowhere. */
+export function settlePaths(drafts: Drafts, listing: FileListing, problems: ProblemLog): SettledFiles {
+  const places = new Map(listing.files.map(({ path }, place) => [path, place]));
+  const placeOf = (path: string): number => places.get(path) ?? lostFile;
+  const images = new Int32Array(drafts.length);
+  const labels = new Int32Array(drafts.length);
+  const locate = (located: LocatedPath | undefined): number =>
+    located === undefined
+      ? noFile
+      : located.resolution.kind === 'found'
+        ? placeOf(located.resolution.path)
+        : unjudged;
+  for (let index = 0; index < drafts.length; index++) {
+    images[index] = locate(drafts.image(index));
+    labels[index] = locate(drafts.label(index));
+  }
+  const takenImages = markPlaces(images, listing.files.length);
+  const takenLabels = markPlaces(labels, listing.files.length);
+  for (let index = 0; index < drafts.length; index++) {
+    const judge = (role: 'image' | 'label', located: LocatedPath | undefined, taken: Uint8Array): number => {
+      if (located === undefined) return noFile;
+      const { location } = drafts.said(index);
+      const path = settlePath(role, located, (other) => taken[placeOf(other)] === 1, location, problems);
+      return path === undefined ? lostFile : placeOf(path);
+    };
+    if (images[index] === unjudged) images[index] = judge('image', drafts.image(index), takenImages);
+    if (labels[index] === unjudged) labels[index] = judge('label', drafts.label(index), takenLabels);
+  }
+  return { images, labels };
+}
+
+/** 1 at each place of the listing that is among `places`. */
+export function markPlaces(places: Int32Array, listed: number): Uint8Array {
+  const marks = new Uint8Array(listed);
+  for (const place of places) if (place >= 0) marks[place] = 1;
+  return marks;
 }
 
 /**
  * The listed file that a path leads to; undefined, with a problem, when there is none to be had.
- * @param taken files that some row names exactly
+ * @param isTaken whether some row names a file exactly
  */
 function settlePath(
   role: 'image' | 'label',
   { written, resolution }: LocatedPath,
-  taken: ReadonlySet<string>,
+  isTaken: (path: string) => boolean,
   location: SourceLocation | undefined,
   problems: ProblemLog,
 ): string | undefined {
@@ -52,7 +74,7 @@ function settlePath(
       return resolution.path;
     case 'relocated':
       // The folder disagrees and another row owns the file: this is more likely another file, not there.
-      if (resolution.isByNameAlone && taken.has(resolution.path)) {
+      if (resolution.isByNameAlone && isTaken(resolution.path)) {
         problems.add(missing);
         return undefined;
       }

@@ -55,6 +55,14 @@ export interface RawFinding extends Said {
   readonly evidence: Readonly<Record<string, Json>>;
 }
 
+/** A finding that no waiver covers, as a check that runs last is given it. */
+export interface EarlierFinding {
+  /** Id of the check that made it. */
+  readonly check: string;
+  readonly severity: FindingSeverity;
+  readonly finding: RawFinding;
+}
+
 /** How many samples (or pairs, or files: the check's page says) could be judged, and how many could not. */
 export interface Coverage {
   readonly evaluated: number;
@@ -85,7 +93,10 @@ export interface Check<S extends OptionSchemas = OptionSchemas> {
   readonly needs: readonly Fact[];
   readonly options: S;
   readonly messages: Readonly<Record<string, Message>>;
-  run(dataset: Dataset, options: OptionValues<S>): CheckResult;
+  /** Whether it runs after all checks that do not, and is given what they found. */
+  readonly runsLast?: true;
+  /** @param found by the checks before, in the order of the catalogue; empty unless it runs last */
+  run(dataset: Dataset, options: OptionValues<S>, found?: readonly EarlierFinding[]): CheckResult;
 }
 
 /** Types a check's options by its schemas; the check itself is returned unchanged. */

@@ -11,10 +11,14 @@ export interface Config {
   readonly task: TaskConfig;
   readonly baseline: BaselineConfig;
   readonly checks: Readonly<Record<string, CheckSetting>>;
-  readonly report: { readonly privacy: 'open' };
+  readonly report: { readonly privacy: Privacy };
   readonly accept: readonly Waiver[];
   readonly limits: Limits;
 }
+
+export const privacies = ['open', 'ids', 'strict'] as const;
+/** What a report shows of ids: as they are, as pseudonyms, or counts alone. */
+export type Privacy = (typeof privacies)[number];
 
 export interface SamplesConfig {
   /** Manifests, each with the split of all its rows where it names one. */
@@ -89,6 +93,22 @@ export interface TaskConfig {
   readonly targetDomain?: string;
 }
 
+/** A score that others published on the dataset. */
+export interface PublishedScore {
+  /** As people call it: `Dice`. */
+  readonly metric: string;
+  readonly value: number;
+  /** The domain that it was measured on. */
+  readonly on?: string;
+  /** The split that it was measured on: one of the dataset, or what the publication calls its own. */
+  readonly split?: string;
+  /** The classes that it is over; all that are declared where it does not say. */
+  readonly classes?: readonly string[];
+  readonly citation: string;
+  /** `http` or `https`. */
+  readonly url?: string;
+}
+
 /** How the training smoke test runs; see the config's schema for units and ranges. */
 export interface BaselineConfig {
   /** Another trainer than that of holdout: program and arguments. */
@@ -97,6 +117,8 @@ export interface BaselineConfig {
   readonly imageSize: number;
   readonly batchSize: number;
   readonly steps: number;
+  /** Scores that others published on the dataset. */
+  readonly published: readonly PublishedScore[];
 }
 
 export interface CheckSetting {

@@ -2,7 +2,7 @@ import type { Annotations } from './annotation.ts';
 import type { BaselineFact } from './baseline.ts';
 import type { ImageOutcome, MaskOutcome, MaskPalette } from './fingerprint.ts';
 import type { InventoryProblem } from './inventory.ts';
-import type { LabelsConfig, TaskConfig } from './config.ts';
+import type { LabelsConfig, PublishedScore, TaskConfig } from './config.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 import type { Sample } from './sample.ts';
 
@@ -17,6 +17,11 @@ export interface Dataset {
   readonly maskClasses: readonly (string | undefined)[];
   /** Sorted by id. */
   readonly samples: readonly Sample[];
+  /**
+   * What subject ids are compared by, where they are pseudonyms: equal for ids that differ in spelling alone, empty for
+   * those without a spelling. Absent where ids are as written.
+   */
+  readonly spellings?: ReadonlyMap<string, string>;
   readonly problems: readonly InventoryProblem[];
   readonly rowsRead: number;
   /** Outcome by image path; empty when no enabled check needs images. */
@@ -25,6 +30,8 @@ export interface Dataset {
   readonly masks: ReadonlyMap<string, MaskOutcome>;
   /** Absent when no enabled check needs them or labels are no boxes. */
   readonly annotations?: Annotations;
+  /** Scores that others published on the dataset, as the config lists them. */
+  readonly publishedScores?: readonly PublishedScore[];
   /** Absent when no enabled check needs it. */
   readonly nearDuplicates?: NearDuplicates;
   /** Absent where no result of a baseline was given. */

@@ -20,6 +20,11 @@ export interface FileSource {
    * @throws DatasetError when the file is absent, unreadable or longer than `maxBytes`.
    */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /**
+   * The bytes of a listed file, piece by piece. A piece holds its bytes until the next one is asked for.
+   * @throws DatasetError as `read` does, before the first byte over `maxBytes` is given.
+   */
+  stream(path: string, maxBytes: number): AsyncIterable<Uint8Array>;
   /** Absolute path of a listed file, for workers in other processes. */
   absolutePath(path: string): string;
 }

@@ -54,6 +54,8 @@ export interface NearDuplicates {
   readonly featureless: readonly string[];
   /** Pairs that were compared on pixels. */
   readonly comparedPairs: number;
+  /** Pairs of a large data set that were left out, as their pictures were known to be copies, or no copies, already. */
+  readonly skippedPairs: number;
   /** Scores (a correlation less what is not covered) from which pairs count, as calibrated on this dataset. */
   readonly thresholds: { readonly betweenSubjects: number; readonly withinSubject: number };
   /** Share of pictures that may have a false alarm: the thresholds are set for it. */

@@ -37,6 +37,8 @@ export interface Verdict {
   readonly level: VerdictLevel;
   /** One sentence each, the gravest first. */
   readonly reasons: readonly VerdictReason[];
+  /** When to stop tuning a model on the dataset, as a sentence. */
+  readonly whenToStop?: string;
 }
 
 export interface VerdictReason {
@@ -44,6 +46,8 @@ export interface VerdictReason {
   /** The check whose measurement or findings give the reason. */
   readonly check: string;
   readonly text: string;
+  /** What would lift the reason, in a sentence. */
+  readonly lift?: string;
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'skipped' | 'errored';
@@ -84,11 +88,20 @@ export interface AcceptedFinding extends Finding {
   readonly accepted: { readonly reason: string; readonly until?: string };
 }
 
+/** A picture of measurements, redrawn from `kind` and `data` alone. */
 export interface Chart {
   readonly id: string;
+  /** The check whose measurements it shows. */
+  readonly check: string;
+  /** What it says, as a sentence. */
   readonly title: string;
+  /** What was counted and how many. */
+  readonly subtitle: string;
+  /** What it shows, in words, for those who do not see it. */
+  readonly alternative: string;
   readonly kind: string;
   readonly data: Json;
+  /** Vega-Lite, with the data in it, for notebooks; whoever does not trust the report draws from `data` instead. */
   readonly spec: Json;
 }
 

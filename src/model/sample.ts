@@ -28,6 +28,8 @@ export interface Sample {
    * site, since two hospitals may both have a patient 001.
    */
   readonly subject?: string;
+  /** Where the image was taken, such as a hospital. */
+  readonly site?: string;
   /** Groups nested in the subject, such as `{ study: '12' }`, by their kind. */
   readonly groups: Readonly<Record<string, string>>;
   /** Every split that a source puts the image in, canonical names, sorted; more than one is itself a leak. */

@@ -73,6 +73,10 @@ main>.verdict{margin-top:1.75rem;padding:1.5rem 1.75rem;background:var(--tint);b
 .verdict h2{color:var(--tone);font-size:1.5rem;margin-bottom:.25rem}
 .reasons{margin-top:1.25rem;display:grid;gap:.5rem}
 .reasons li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem;padding:.625rem 1rem;background:var(--surface);border-radius:.375rem;border-left:.1875rem solid var(--tone)}
+.lift{flex-basis:100%;font-size:.9375rem;color:var(--quiet)}
+.lift::before{content:"→ "/""}
+.stop{margin-top:1.25rem}
+.stop strong{font-weight:600;margin-right:.375rem}
 main>section[aria-label]{margin-top:1.25rem}
 .tiles{display:grid;grid-template-columns:repeat(6,1fr);gap:.75rem}
 .tile{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.875rem 1rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
@@ -119,6 +123,14 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .samples ul{margin-top:.375rem;columns:18rem;column-gap:1.5rem}
 .measurements{margin-top:.25rem}
 .measurements .evidence{margin-top:.375rem}
+figure{margin:0;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
+.figures{display:grid;gap:.75rem}
+.chart{overflow-x:auto}
+.chart svg{display:block;max-width:100%;height:auto}
+figcaption summary{margin-top:.5rem}
+.numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
+.numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}
+.numbers th{color:var(--quiet)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media (max-width:44rem){
 main{padding:1.5rem 1rem 3rem}

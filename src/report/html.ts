@@ -4,6 +4,7 @@ import { shortenMiddle } from '../model/shorten-text.ts';
 import { formatCount, formatShare } from '../model/number-words.ts';
 import { listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
+import { renderCharts } from './html-charts.ts';
 import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
 import { htmlStyle } from './html-style.ts';
 import { emptyMarkup, fillHtml, Markup } from './markup.ts';
@@ -16,8 +17,11 @@ const maxTextLength = 1000;
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The report as one page that needs nothing beside it: no scripts, no fonts, no network. */
-export function renderHtml(report: Report): string {
+/**
+ * The report as one page that needs nothing beside it: no scripts, no fonts, no network.
+ * @param drawn the charts as `drawCharts` makes them
+ */
+export function renderHtml(report: Report, drawn: ReadonlyMap<string, string>): string {
   const { dataset } = report;
   const description =
     dataset.description === undefined
@@ -45,6 +49,7 @@ ${description}
 ${renderVerdict(report)}
 ${renderTiles(report)}
 ${renderComposition(report)}
+${renderCharts(report, drawn)}
 ${renderCheckTable(report)}
 ${renderFindings(report)}
 ${renderAccepted(report)}
@@ -60,14 +65,24 @@ function renderVerdict({ verdict }: Report): Markup {
   const reasons = verdict.reasons.map((reason) => {
     const text = shortenMiddle(reason.text, maxTextLength);
     const source = fillHtml`<p class="source"><code>${shortenMiddle(reason.check, 100)}</code></p>`;
-    return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}</li>\n`;
+    const lift =
+      reason.lift === undefined
+        ? emptyMarkup
+        : fillHtml`<p class="lift">${shortenMiddle(reason.lift, maxTextLength)}</p>\n`;
+    return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}${lift}</li>\n`;
   });
   const list = reasons.length === 0 ? emptyMarkup : fillHtml`<ul class="reasons">\n${reasons}</ul>`;
   return fillHtml`<section class="verdict ${verdictTones[verdict.level]}" aria-labelledby="verdict">
 <h2 id="verdict">${words.title}</h2>
 <p>${words.sentence}</p>
-${list}
+${list}${renderWhenToStop(verdict)}
 </section>`;
+}
+
+function renderWhenToStop({ whenToStop }: Report['verdict']): Markup {
+  return whenToStop === undefined
+    ? emptyMarkup
+    : fillHtml`\n<p class="stop"><strong>When to stop</strong> ${shortenMiddle(whenToStop, maxTextLength)}</p>`;
 }
 
 function renderTiles(report: Report): Markup {

@@ -80,13 +80,21 @@ function renderHead({ dataset, verdict }: Report): Section[] {
   return [
     { name: 'the heading', variants: [() => heading] },
     { name: 'reasons', variants: reasonSteps.map((count) => () => renderReasons(verdict.reasons, count)) },
+    { name: 'when to stop', variants: planWhenToStop(verdict) },
   ];
 }
 
+function planWhenToStop({ whenToStop }: Report['verdict']): Section['variants'] {
+  if (whenToStop === undefined) return [];
+  return [() => fillMarkdown`<strong>When to stop:</strong> ${shortenMiddle(whenToStop, maxMessageLength)}`];
+}
+
 function renderReasons(reasons: Report['verdict']['reasons'], count: number): Markup {
-  const lines = reasons.slice(0, count).map(({ level, text, check }) => {
+  const lines = reasons.slice(0, count).map(({ level, text, check, lift }) => {
     const icon = icons[verdictTones[level]];
-    return fillMarkdown`- ${icon} ${shortenMiddle(text, maxMessageLength)} (<code>${shortenMiddle(check, 100)}</code>)`;
+    const advice =
+      lift === undefined ? emptyMarkup : fillMarkdown`<br><em>${shortenMiddle(lift, maxMessageLength)}</em>`;
+    return fillMarkdown`- ${icon} ${shortenMiddle(text, maxMessageLength)} (<code>${shortenMiddle(check, 100)}</code>)${advice}`;
   });
   const hidden = reasons.length - lines.length;
   const more = hidden > 0 ? [fillMarkdown`- … and ${formatQuantity(hidden, 'more reason')}`] : [];

@@ -84,7 +84,11 @@ function renderVerdict({ dataset, verdict }: Report, brush: Brush): string[] {
   const reasons = verdict.reasons.slice(0, maxReasons).flatMap((reason) => {
     const reasonTone = verdictTones[reason.level];
     const text = escapeTerminal(reason.text, 600);
-    return hang(`  ${brush.tones[reasonTone](symbols[reasonTone])} `, 4, text, brush.width);
+    const lift = escapeTerminal(reason.lift ?? '', 600);
+    return [
+      ...hang(`  ${brush.tones[reasonTone](symbols[reasonTone])} `, 4, text, brush.width),
+      ...(lift === '' ? [] : hang(`    ${brush.tones.passed('→')} `, 6, lift, brush.width, brush.dim)),
+    ];
   });
   const hidden = verdict.reasons.length - maxReasons;
   return [
@@ -92,7 +96,14 @@ function renderVerdict({ dataset, verdict }: Report, brush: Brush): string[] {
     ...hang('  ', 2, words.sentence, brush.width),
     ...(reasons.length > 0 ? ['', ...reasons] : []),
     ...(hidden > 0 ? [brush.dim(`    … ${formatQuantity(hidden, 'more reason')}`)] : []),
+    ...renderWhenToStop(verdict, brush),
   ];
+}
+
+function renderWhenToStop({ whenToStop }: Report['verdict'], brush: Brush): string[] {
+  if (whenToStop === undefined) return [];
+  const text = `When to stop: ${escapeTerminal(whenToStop, 600)}`;
+  return ['', ...hang('  ', 2, text, brush.width)];
 }
 
 function renderCounts({ dataset }: Report, brush: Brush): string[] {

@@ -84,12 +84,12 @@ const verdict = describeObject<Verdict>('Whether the dataset can support the tas
           check: name('Id of the check whose measurement or findings give the reason.'),
           text: sentence('The reason in one sentence.'),
         },
-        optional: {},
+        optional: { lift: sentence('What would lift the reason.') },
       }),
       reportBounds.reasons,
     ),
   },
-  optional: {},
+  optional: { whenToStop: sentence('When to stop tuning a model on the dataset.') },
 });
 
 const location = describeObject<SourceLocation>(
@@ -166,10 +166,13 @@ const check = describeObject<CheckReport>('What became of one check.', {
 const chart = describeObject<Chart>('A picture of measurements.', {
   required: {
     id: name('Unique among the charts.'),
-    title: sentence('What it shows.'),
+    check: name('Id of the check whose measurements it shows.'),
+    title: sentence('What it says.'),
+    subtitle: sentence('What was counted and how many.'),
+    alternative: sentence('What it shows, in words.'),
     kind: name('How it is drawn.'),
     data: json('The numbers.'),
-    spec: json('How the numbers become marks.'),
+    spec: json('Vega-Lite with the numbers, for notebooks.'),
   },
   optional: {},
 });

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { drawCharts } from './charts/chart-svg.ts';
 import { renderHtml } from './html.ts';
 import { serializeReport } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -16,12 +17,16 @@ export type RenderOptions = PrettyOptions &
     readonly prefix?: string;
   };
 
-/** A report as a text, by format; the text ends with a newline. */
-export const reporters: Readonly<Record<ReportFormat, (report: Report, options: RenderOptions) => string>> = {
+type Reporter<T> = (report: Report, options: RenderOptions) => T;
+
+/** A report as a text, by format; the text ends with a newline. Drawing charts takes a while. */
+export const reporters: Readonly<
+  Record<Exclude<ReportFormat, 'html'>, Reporter<string>> & Record<'html', Reporter<Promise<string>>>
+> = {
   pretty: renderPretty,
   json: serializeReport,
   markdown: renderMarkdown,
-  html: renderHtml,
+  html: async (report) => renderHtml(report, await drawCharts(report)),
   sarif: renderSarif,
   junit: renderJunit,
 };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -94,6 +95,19 @@ describe('openDataset', () => {
     unlinkSync(join(folder, 'a.png'));
     symlinkSync(join(elsewhere, 'secret.txt'), join(folder, 'a.png'));
     await expect(source.read('a.png', 100)).rejects.toThrow(/no listed file/);
+    await expect(source.stream('a.png', 100)[Symbol.asyncIterator]().next()).rejects.toThrow(
+      /no listed file/,
+    );
+  });
+
+  it('stops streaming a file that grows over the limit meanwhile', async () => {
+    const folder = makeFolder({ 'a.csv': 'x'.repeat(2 ** 20) });
+    const pieces = openDataset(folder)
+      .stream('a.csv', 2 ** 20)
+      [Symbol.asyncIterator]();
+    await pieces.next();
+    appendFileSync(join(folder, 'a.csv'), 'more');
+    await expect(pieces.next()).rejects.toThrow('"a.csv" has 1048580 bytes; at most 1048576 are read.');
   });
 
   it('looks at the size of a file before it reads it', async () => {

@@ -191,4 +191,21 @@ describe('runAudit', () => {
       coverage: { evaluated: 0, unavailable: 1 },
     });
   });
+
+  it('gives a check that runs last what no waiver covers of what the others found', () => {
+    const seen: unknown[] = [];
+    const last = buildCheck(() => buildResult([]), {
+      id: 'topic/last',
+      runsLast: true,
+      run: (_dataset, _options, found) => {
+        seen.push(found);
+        return buildResult([buildFinding('own')]);
+      },
+    });
+    const other = { ...last, id: 'topic/other-last' };
+    const first = buildCheck(() => buildResult([buildFinding('a'), buildFinding('b')]));
+    audit([last, other, first], { accept: [waiver] });
+    const expected = [{ check: 'topic/name', severity: 'warning', finding: buildFinding('b') }];
+    expect(seen).toEqual([expected, expected]);
+  });
 });

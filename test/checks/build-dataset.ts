@@ -55,6 +55,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
         clusters: parts.clusters,
         featureless: parts.featureless ?? [],
         comparedPairs: 7,
+        skippedPairs: 0,
         thresholds: { betweenSubjects: 0.95, withinSubject: 0.97 },
         falseAlarmRate: 0.001,
       },

@@ -144,9 +144,9 @@ const mistakes: Record<string, [text: string, ...messages: string[]]> = {
     'holdout.yml:4:20: "checks.leakage/subject" is a list of 1, expected a list [severity, options]',
     'holdout.yml:5:19: "checks.subjects/count" is a mapping, expected one of error, warning, info, off, or a list [severity, options]',
   ],
-  'a privacy that is not there yet': [
-    `${head}report: {privacy: strict}\n`,
-    'holdout.yml:3:19: "report.privacy" is "strict", expected open ("strict" is not available in this version)',
+  'a privacy that is none': [
+    `${head}report: {privacy: closed}\n`,
+    'holdout.yml:3:19: "report.privacy" is "closed", expected one of open, ids, strict',
   ],
   'waivers without grounds': [
     `${head}accept:
@@ -160,6 +160,19 @@ const mistakes: Record<string, [text: string, ...messages: string[]]> = {
     'holdout.yml:5:5: missing key "reason" in "accept[1]"',
     'holdout.yml:5:45: "2027-02-30" is no day of the calendar',
     'holdout.yml:6:56: "accept[2].until" is "tomorrow", expected a date as YYYY-MM-DD',
+  ],
+  'published scores that cannot be shown': [
+    `${head}baseline:
+  published:
+    - {metric: " ", value: high, citation: a}
+    - {metric: Dice, value: 1, citation: a, url: "javascript:alert(1)"}
+    - {metric: Dice, value: 1, classes: []}
+`,
+    'holdout.yml:5:16: "baseline.published[0].metric" is " ", expected text that is not blank, of at most 200 characters',
+    'holdout.yml:5:28: "baseline.published[0].value" is "high", expected a number',
+    'holdout.yml:6:50: "baseline.published[1].url" is "javascript:alert(1)", expected an address that starts with http:// or https://',
+    'holdout.yml:7:7: missing key "citation" in "baseline.published[2]"',
+    'holdout.yml:7:41: "baseline.published[2].classes" is an empty list, expected a list of classes',
   ],
   'limits out of range': [
     `${head}limits: {pixels: 0.5, fileMegabytes: .nan, decodeSeconds: 0}\n`,

@@ -24,9 +24,9 @@ describe('parseConfig', () => {
       },
       labels: { kind: 'none', classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
       task: { kind: 'classification' },
-      baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400 },
+      baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, published: [] },
       checks: {},
-      report: { privacy: 'open' },
+      report: { privacy: 'ids' },
       accept: [],
       limits: { pixels: 64_000_000, fileBytes: 512_000_000, decodeSeconds: 10 },
     });
@@ -98,7 +98,14 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
         ignore: ['#abcdef'],
       },
       task: { kind: 'detection', targetDomain: 'real' },
-      baseline: { command: ['python3', 'train.py'], seed: 7, imageSize: 64, batchSize: 2, steps: 30 },
+      baseline: {
+        command: ['python3', 'train.py'],
+        seed: 7,
+        imageSize: 64,
+        batchSize: 2,
+        steps: 30,
+        published: [],
+      },
       checks: {
         'leakage/subject': { severity: 'off', options: {} },
         'subjects/count': { severity: 'info', options: { minPerSplit: 3 } },
@@ -134,6 +141,28 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
     ['{kind: none}', 'classification'],
   ])('derives the task from labels %s', (labels, kind) => {
     expect(parse(`dataset: {name: x}\nsamples: {files: "*"}\nlabels: ${labels}\n`).task).toEqual({ kind });
+  });
+
+  it('reads published scores', () => {
+    const text = `dataset: {name: x}
+samples: {files: "*"}
+baseline:
+  published:
+    - {metric: Dice, value: 0.48, on: real, split: test, classes: [liver], citation: A et al. 2020, url: 'https://doi.org/10.1000/1'}
+    - {metric: HD95, value: 12, citation: B et al. 2021}
+`;
+    expect(parse(text).baseline.published).toEqual([
+      {
+        metric: 'Dice',
+        value: 0.48,
+        on: 'real',
+        split: 'test',
+        classes: ['liver'],
+        citation: 'A et al. 2020',
+        url: 'https://doi.org/10.1000/1',
+      },
+      { metric: 'HD95', value: 12, citation: 'B et al. 2021' },
+    ]);
   });
 
   it('lets classes without masks have the index that the background has in masks', () => {

@@ -29,12 +29,30 @@ export function describeFileSource(
       await expect(source.read('a/b.txt', 6)).rejects.toThrow(DatasetError);
     });
 
+    it('streams the bytes of a listed file up to the limit', async () => {
+      const text = 'content '.repeat(400_000);
+      const source = await open({ 'a/b.txt': text, 'empty.txt': '' });
+      expect(await readStream(source.stream('a/b.txt', text.length))).toBe(text);
+      expect(await readStream(source.stream('empty.txt', 0))).toBe('');
+      await expect(readStream(source.stream('a/b.txt', text.length - 1))).rejects.toThrow(DatasetError);
+    });
+
+    it('streams as often as it is asked to, also after a stream was left half-way', async () => {
+      const source = await open({ 'a.txt': 'x'.repeat(3_000_000) });
+      for await (const piece of source.stream('a.txt', 3_000_000)) {
+        expect(piece.length).toBeGreaterThan(0);
+        break;
+      }
+      expect((await readStream(source.stream('a.txt', 3_000_000))).length).toBe(3_000_000);
+    });
+
     it.each(['nowhere.txt', '../a.txt', 'b/../a.txt', '/etc/passwd', './a.txt', 'b', '', 'a.txt\0'])(
       'refuses %j, which it does not list',
       async (path) => {
         const source = await open({ 'a.txt': 'x', 'b/c.txt': 'y' });
         await source.list();
         await expect(source.read(path, 1000)).rejects.toThrow(DatasetError);
+        await expect(readStream(source.stream(path, 1000))).rejects.toThrow(DatasetError);
         expect(() => source.absolutePath(path)).toThrow(DatasetError);
       },
     );
@@ -45,4 +63,10 @@ export function describeFileSource(
       expect(source.absolutePath('b/c.txt')).toMatch(/^(\/|[A-Z]:\\).*b[\\/]c\.txt$/);
     });
   });
+}
+
+async function readStream(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const copies: Uint8Array[] = [];
+  for await (const piece of pieces) copies.push(Uint8Array.from(piece));
+  return Buffer.concat(copies).toString();
 }

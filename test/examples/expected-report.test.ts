@@ -17,7 +17,18 @@ it(
   { timeout: 120_000 },
   async () => {
     const report = await audit('abdomen-ultrasound');
-    expect(report.verdict.level).toBe('unsupported');
+    const { level, reasons, whenToStop } = report.verdict;
+    expect(level).toBe('unsupported');
+    expect(reasons[0]).toEqual({
+      level: 'unsupported',
+      check: 'subjects/count',
+      text: 'All 60 labelled samples of the target domain real come from 4 subjects (effective number 3.28): too few to learn from and to test on.',
+      lift: 'Label samples of 11 more subjects of the target domain real; more samples of the same ones help little.',
+    });
+    expect(reasons[1]?.text).toBe(
+      'Only 60 of 1,543 images (3.9 %) are labelled images of the target domain real.',
+    );
+    expect(whenToStop).toMatch(/^Now\./u);
     expect(findErrors(report)).toEqual([]);
     const failed = report.checks.filter(({ status }) => status === 'failed').map(({ id }) => id);
     expect(failed).toEqual(

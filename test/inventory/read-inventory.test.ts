@@ -218,7 +218,7 @@ describe('readInventory on what it cannot read', () => {
     const list = () => Promise.resolve({ files: [{ path: 'm.csv', bytes: 2 ** 40 }], outside: [] });
     const read = () => Promise.reject(new Error('was read'));
     await expect(readInventory(makeConfig({ manifests }), { ...files, list, read })).rejects.toThrow(
-      'm.csv has 1099511627776 bytes; at most 268435456 are read.',
+      'm.csv has 1099511627776 bytes; at most 4294967296 are read.',
     );
   });
 });

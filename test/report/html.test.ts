@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { darkColors, lightColors } from '../../src/report/html-style.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { reporters } from '../../src/report/reporters.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { Report } from '../../src/model/report.ts';
 import { buildAbdomenReport, buildCheck, buildFinding } from './fixtures/abdomen-report.ts';
 import { findUnbalancedTags } from './fixtures/balanced-tags.ts';
 import { arbitraryReport, buildHostileReport } from './fixtures/hostile-report.ts';
+
+const renderHtml = (report: Report) => reporters.html(report, { color: false, width: 80 });
 
 /** Names of elements and attributes that the page uses. */
 function listNames(page: string): string[] {
@@ -29,12 +33,14 @@ function measureContrast(a: string, b: string): number {
 }
 
 describe('renderHtml', () => {
-  it('tells what the report tells', () => {
-    const page = renderHtml(buildAbdomenReport());
+  it('tells what the report tells', async () => {
+    const page = await renderHtml(buildAbdomenReport());
     for (const part of [
       '<title>Unsupported: abdomen-ultrasound</title>',
       '<h2 id="verdict">Unsupported</h2>',
       'Only 60 of 1,543 images (3.9 %) are labelled',
+      '<p class="lift">Put each of them into one split.</p>',
+      '<p class="stop"><strong>When to stop</strong> Now. Tune nothing before the data is mended.</p>',
       '<dt>samples</dt><dd>1,543</dd>',
       '<dt>labelled</dt><dd>986 <span class="note">63.9 %</span></dd>',
       '<td class="number">1,081</td><td class="number share">70.1 %</td>',
@@ -49,31 +55,50 @@ describe('renderHtml', () => {
       expect(page).toContain(part);
   });
 
-  it('needs nothing beside itself and allows nothing else', () => {
-    const page = renderHtml(buildAbdomenReport());
+  it('needs nothing beside itself and allows nothing else', async () => {
+    const page = await renderHtml(buildAbdomenReport());
     expect(page).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:;`,
     );
     expect(page).not.toMatch(/https?:|<script|<link|<img|url\(|@import/);
   });
 
-  it('folds the findings after the fifth and says what it does not show', () => {
+  it('folds the findings after the fifth and says what it does not show', async () => {
     const findings = Array.from({ length: 120 }, (_, index) =>
       buildFinding({ key: `k${index}`, message: `m${index}` }),
     );
     const check = buildCheck({ id: 'a/b', status: 'failed', summary: '', findings, findingsTotal: 150 });
-    const page = renderHtml({ ...buildAbdomenReport(), checks: [check] });
+    const page = await renderHtml({ ...buildAbdomenReport(), checks: [check] });
     expect(page.match(/<li class="card">/g)).toHaveLength(100);
     expect(page).toContain('<summary>95 more</summary>');
     expect(page).toContain('… 50 more in the JSON report.');
   });
 
-  it('uses the same few tags and attributes whatever the names', () => {
-    const known = new Set([...listNames(renderHtml(buildAbdomenReport())), '@colspan']);
+  it('uses the same few tags and attributes whatever the names', async () => {
+    const abdomen = buildAbdomenReport();
+    const [bars] = abdomen.charts;
+    const points: Json = {
+      x: 'x',
+      y: 'y',
+      values: [
+        { x: 1, y: 2, side: 'a' },
+        { x: 2, y: 3, side: 'b' },
+      ],
+    };
+    const withPoints = {
+      ...abdomen,
+      charts: bars
+        ? [
+            { ...bars, title: 'many words '.repeat(20) },
+            { ...bars, id: 'p', kind: 'points', data: points },
+          ]
+        : [],
+    };
+    const known = new Set([...listNames(await renderHtml(withPoints)), '@colspan']);
     expect(known).toContain('details');
-    fc.assert(
-      fc.property(arbitraryReport(), (report) => {
-        const page = renderHtml(report);
+    await fc.assert(
+      fc.asyncProperty(arbitraryReport(), async (report) => {
+        const page = await renderHtml(report);
         expect(findUnbalancedTags(page)).toEqual([]);
         expect(listNames(page).filter((name) => !known.has(name))).toEqual([]);
         expect(page.replaceAll('\n', '')).not.toMatch(
@@ -86,15 +111,15 @@ describe('renderHtml', () => {
     );
   });
 
-  it('shows hostile names as text', () => {
-    const page = renderHtml(buildHostileReport());
+  it('shows hostile names as text', async () => {
+    const page = await renderHtml(buildHostileReport());
     expect(page).toContain('<h1>&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;</h1>');
     expect(page).not.toContain('<script');
     expect(page).toContain('⟨U+202E⟩gnp.exe');
   });
 
-  it('has unique ids, and links that lead to them', () => {
-    const page = renderHtml(buildAbdomenReport());
+  it('has unique ids, and links that lead to them', async () => {
+    const page = await renderHtml(buildAbdomenReport());
     const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const targets = Array.from(page.matchAll(/(?:href="#|aria-labelledby=")([^"]*)"/g), ([, id]) => id);

@@ -20,7 +20,12 @@ function enlarge(times: number) {
 describe('renderMarkdown', () => {
   it('heads with the verdict and its reasons', () =>
     expect(renderMarkdown(buildAbdomenReport())).toMatch(
-      /^## ❌ Unsupported: abdomen-ultrasound\n\nThe dataset cannot support the task as it stands\.\n\n- ❌ 2 subjects stand in more than one split, so test scores would be too good\. \(<code>leakage\/subject<\/code>\)\n/,
+      /^## ❌ Unsupported: abdomen-ultrasound\n\nThe dataset cannot support the task as it stands\.\n\n- ❌ 2 subjects stand in more than one split, so test scores would be too good\. \(<code>leakage\/subject<\/code>\)<br><em>Put each of them into one split\.<\/em>\n/,
+    ));
+
+  it('says when to stop, below the reasons', () =>
+    expect(renderMarkdown(buildAbdomenReport())).toMatch(
+      /off the palette\..*\n\n<strong>When to stop:<\/strong> Now\. Tune nothing before the data is mended\.\n/,
     ));
 
   it('shows counts, checks and findings in tables', () => {

@@ -10,13 +10,15 @@ const options = { color: false, width: 80 };
 describe('reporters', () => {
   it('know every format', () => expect(Object.keys(reporters).sort()).toEqual([...reportFormats].sort()));
 
-  it.each(reportFormats)('end %s with one newline', (format) =>
-    expect(reporters[format](buildAbdomenReport(), options)).toMatch(/[^\n]\n$/),
+  it.each(reportFormats)('end %s with one newline', async (format) =>
+    expect(await reporters[format](buildAbdomenReport(), options)).toMatch(/[^\n]\n$/),
   );
 
-  it.each(reportFormats)('render %s from report.json as from the report itself', (format) => {
+  it.each(reportFormats)('render %s from report.json as from the report itself', async (format) => {
     const read = JSON.parse(serializeReport(buildAbdomenReport())) as Report;
-    expect(reporters[format](read, options)).toBe(reporters[format](buildAbdomenReport(), options));
+    expect(await reporters[format](read, options)).toBe(
+      await reporters[format](buildAbdomenReport(), options),
+    );
   });
 
   it('pass on the bound of Markdown', () =>

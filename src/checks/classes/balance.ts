@@ -1,17 +1,26 @@
 import { defineCheck, type RawFinding } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import type { Sample } from '../../model/sample.ts';
+import { weighByEffectiveNumber, weighByInverse } from '../../statistics/class-weights.ts';
 import { median } from '../../statistics/median.ts';
-import { subjectsOf } from '../leakage/split-spread.ts';
+import { spreadOverSplits } from '../leakage/split-spread.ts';
 import { findClassPresence, type ClassPresence } from './class-presence.ts';
+import { sumAmounts, tallyClasses, type ClassTally } from './class-tally.ts';
 
 export const balance = defineCheck({
   id: 'classes/balance',
   summary: 'How unequal are the classes in pixels or boxes, samples and subjects?',
   description: `A class that fills a thousandth of the pixels barely moves the loss. Measured are the pixels (with
-masks) or boxes, the samples and the subjects that show each class, and weights to use in the loss: median frequency
-balancing, the median of all class frequencies divided by the frequency of the class, where a frequency is the share
-of the pixels (or boxes) of those images that show the class (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304).
+masks) or boxes, the samples and the subjects that show each class, over all and in each split, and weights to use in
+the loss, in the names of the config:
+
+- \`inverseFrequency\`: the mean amount of a class (pixels, boxes or samples) over its own;
+- \`medianFrequency\`: the median of all class frequencies over the frequency of the class, where a frequency is the
+  share of the pixels (or boxes) of those images that show the class (Eigen and Fergus 2015,
+  doi:10.1109/ICCV.2015.304): milder on what is rare but large where it is;
+- \`effectiveNumber\`: (1 − β) / (1 − βⁿ) for n samples of the class (Cui et al. 2019, arXiv:1901.05555), scaled to a
+  mean of 1: each further sample of a class adds less that is new.
+
 Background gets a weight like a class, since the loss counts its pixels; ignored pixels count nowhere. Background is
 not compared with the classes: it is the most of nearly every medical image. A ratio of more than 100 to 1 between
 classes is commonly called high class imbalance (Leevy et al. 2018, doi:10.1186/s40537-018-0151-6).
@@ -28,6 +37,15 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
       description:
         'Largest ratio between the most and a less frequent class (in pixels or boxes, otherwise in samples).',
     },
+    beta: {
+      type: 'number',
+      default: 0.999,
+      minimum: 0,
+      maximum: 0.999_999,
+      unit: 'β (0 to below 1)',
+      description:
+        'β of the weights by the effective number of samples: 0 weighs all classes the same, close to 1 by inverse frequency.',
+    },
   },
   messages: {
     rare: {
@@ -41,8 +59,8 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
   run(dataset, options) {
     const presence = findClassPresence(dataset);
     const coverage = { evaluated: presence.bySample.size, unavailable: presence.unavailable };
-    const tallies = tallyClasses(presence);
-    const shown = tallies.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
+    const all = listTallies(presence, presence.bySample.keys());
+    const shown = all.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
     const most = shown[0];
     const least = shown.at(-1);
     if (!most || !least) return { skipped: { messageId: 'no-classes', data: {} }, coverage };
@@ -50,9 +68,21 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
     const { unit } = presence;
     const total = shown.reduce((sum, { amount }) => sum + amount, 0);
     const background = tallyBackground(presence);
-    const all = unit === 'samples' ? presence.bySample.size : total + background.pixels;
-    const frequencies = [...shown, background].map(({ frequency }) => frequency);
-    const typical = median(frequencies.filter((frequency) => frequency > 0));
+    const whole = unit === 'samples' ? presence.bySample.size : total + background.amount;
+    const measure = (tallies: readonly NamedTally[]): Record<string, Json> => {
+      const sum = tallies.reduce((amounts, { amount }) => amounts + amount, 0);
+      return Object.fromEntries(
+        tallies.map(({ name, amount, samples, subjects }): [string, Json] => [
+          name,
+          {
+            ...(unit !== 'samples' && { [unit]: amount }),
+            share: sum === 0 ? 0 : amount / sum,
+            samples,
+            subjects: subjects.length,
+          },
+        ]),
+      );
+    };
     const findings = shown.flatMap(({ name, amount, samples, subjects }): RawFinding[] => {
       const ratio = most.amount / amount;
       if (ratio <= options.maxRatio) return [];
@@ -62,7 +92,13 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
           messageId: 'rare',
           data: { name, most: most.name, ratio, share: amount / total, unit },
           samples: [],
-          evidence: { [unit]: amount, samples, subjects, ratio, maximumRatio: options.maxRatio },
+          evidence: {
+            [unit]: amount,
+            samples,
+            subjects: subjects.length,
+            ratio,
+            maximumRatio: options.maxRatio,
+          },
         },
       ];
     });
@@ -70,79 +106,70 @@ Coverage counts labelled samples: those whose classes could be read, and the oth
       coverage,
       measurements: {
         unit,
-        classes: Object.fromEntries(
-          tallies.map(({ name, amount, samples, subjects, frequency }): [string, Json] => [
-            name,
-            {
-              ...(unit !== 'samples' && { [unit]: amount }),
-              share: amount / total,
-              samples,
-              subjects,
-              ...(frequency > 0 && { weight: typical / frequency }),
-            },
+        imbalanceRatio: most.amount / least.amount,
+        classes: measure(all),
+        ...(background.amount > 0 && {
+          background: { pixels: background.amount, share: background.amount / whole },
+        }),
+        splits: Object.fromEntries(
+          [...spreadOverSplits(presence.bySample.keys())].map(([split, members]) => [
+            split,
+            measure(listTallies(presence, members)),
           ]),
         ),
-        ...(background.frequency > 0 && {
-          background: {
-            pixels: background.pixels,
-            share: background.pixels / all,
-            weight: typical / background.frequency,
-          },
-        }),
+        weights: weighClasses([background, ...shown], presence, options.beta),
       },
       findings,
       summary:
         shown.length === 1
-          ? { messageId: 'single', data: { name: most.name, share: most.amount / all, unit } }
+          ? { messageId: 'single', data: { name: most.name, share: most.amount / whole, unit } }
           : { messageId: 'result', data: { classes: shown.length, ratio: most.amount / least.amount, unit } },
     };
   },
 });
 
-interface ClassTally {
+interface NamedTally extends ClassTally {
   readonly name: string;
-  /** In the unit of the presence. */
-  readonly amount: number;
-  readonly samples: number;
-  readonly subjects: number;
-  /** Share of the pixels or boxes of the samples that show the class, background included; otherwise of samples. */
-  readonly frequency: number;
 }
 
-function tallyClasses({ classes, bySample, background, unit }: ClassPresence): ClassTally[] {
-  return classes.map((name) => {
-    const showing: Sample[] = [];
-    let amount = 0;
-    let around = 0;
-    for (const [sample, shown] of bySample) {
-      const part = shown.get(name);
-      if (part === undefined) continue;
-      showing.push(sample);
-      amount += part;
-      around += sumAmounts(shown) + (background.get(sample) ?? 0);
-    }
-    return {
-      name,
-      amount,
-      samples: showing.length,
-      subjects: subjectsOf(showing).length,
-      frequency: amount === 0 ? 0 : amount / (unit === 'samples' ? bySample.size : around),
-    };
-  });
+/** All classes in their order, those that no sample shows too. */
+function listTallies(presence: ClassPresence, samples: Iterable<Sample>): NamedTally[] {
+  const tallies = tallyClasses(samples, presence);
+  const nothing: ClassTally = { amount: 0, samples: 0, subjects: [], around: 0 };
+  return presence.classes.map((name) => ({ name, ...(tallies.get(name) ?? nothing) }));
 }
 
-/** Pixels of background, and their share of all pixels of the samples that show it. */
-function tallyBackground({ bySample, background }: ClassPresence): { pixels: number; frequency: number } {
-  let total = 0;
-  let around = 0;
+/** The background of all masks, which counts in the loss like a class; nothing without masks. */
+function tallyBackground({ bySample, background }: ClassPresence): NamedTally {
+  const tally = { name: 'background', amount: 0, samples: 0, subjects: [], around: 0 };
   for (const [sample, pixels] of background) {
     if (pixels === 0) continue;
-    total += pixels;
-    around += pixels + sumAmounts(bySample.get(sample) ?? new Map());
+    tally.amount += pixels;
+    tally.samples++;
+    tally.around += pixels + sumAmounts(bySample.get(sample) ?? new Map());
   }
-  return { pixels: total, frequency: total === 0 ? 0 : total / around };
+  return tally;
 }
 
-function sumAmounts(shown: ReadonlyMap<string, number>): number {
-  return [...shown.values()].reduce((sum, pixels) => sum + pixels, 0);
+/** Weights by class; background first, unless a class is called so. */
+function weighClasses(
+  tallies: readonly NamedTally[],
+  { bySample, unit }: ClassPresence,
+  beta: number,
+): Record<string, Json> {
+  const shown = tallies.filter(({ amount }) => amount > 0);
+  const by = (read: (tally: NamedTally) => number): Map<string, number> =>
+    new Map(shown.map((tally) => [tally.name, read(tally)]));
+  const frequencies = by(({ amount, around }) => amount / (unit === 'samples' ? bySample.size : around));
+  const typical = median([...frequencies.values()]);
+  return {
+    inverseFrequency: weighByInverse(by(({ amount }) => amount)),
+    medianFrequency: Object.fromEntries(
+      [...frequencies].map(([name, frequency]) => [name, typical / frequency]),
+    ),
+    effectiveNumber: weighByEffectiveNumber(
+      by(({ samples }) => samples),
+      beta,
+    ),
+  };
 }

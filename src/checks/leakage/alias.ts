@@ -68,7 +68,8 @@ Coverage counts samples: those whose subject is known or suggested, and the othe
     if (evaluated === 0) return { skipped: { messageId: 'no-subjects', data: {} }, coverage };
     const bySubject = groupBy(known, (sample) => sample.subject);
     const findings: RawFinding[] = [];
-    for (const ids of groupBy(bySubject.keys(), (id) => normalizeSpelling(id) || undefined).values()) {
+    const spellingOf = (id: string) => (dataset.spellings?.get(id) ?? normalizeSpelling(id)) || undefined;
+    for (const ids of groupBy(bySubject.keys(), spellingOf).values()) {
       if (ids.length < 2) continue;
       const examples = ids.flatMap((id) => bySubject.get(id)?.slice(0, 1) ?? []);
       const location = examples.find((sample) => sample.location)?.location;

@@ -20,10 +20,20 @@ export function spreadOverSplits(samples: Iterable<Sample>): Map<string, Sample[
 
 /** `train (26), test (3)`: the splits with their samples, the fullest first. */
 export function describeSpread(spread: ReadonlyMap<string, readonly Sample[]>): string {
-  return [...spread]
-    .sort(([a, x], [b, y]) => y.length - x.length || compareSplits(a, b))
+  return sortBySize(spread)
     .map(([split, samples]) => `${split} (${samples.length})`)
     .join(', ');
+}
+
+/** All splits but the fullest, in the same order: those to move out of, so that the fewest samples move. */
+export function listSmaller(spread: ReadonlyMap<string, readonly Sample[]>): string[] {
+  return sortBySize(spread)
+    .slice(1)
+    .map(([split]) => split);
+}
+
+function sortBySize(spread: ReadonlyMap<string, readonly Sample[]>): [string, readonly Sample[]][] {
+  return [...spread].sort(([a, x], [b, y]) => y.length - x.length || compareSplits(a, b));
 }
 
 /** How many samples stand in each split, and the first few of them with the place that declares them. */

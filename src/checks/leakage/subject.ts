@@ -1,7 +1,9 @@
 import { defineCheck } from '../../model/check.ts';
-import { groupBy } from '../../model/order.ts';
+import type { Json } from '../../model/json.ts';
+import { compareText, groupBy } from '../../model/order.ts';
+import type { Sample } from '../../model/sample.ts';
 import { findJoinedSubjects } from './joined-subjects.ts';
-import { describeSpread, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
+import { describeSpread, listSmaller, locationOf, spreadEvidence, spreadOverSplits } from './split-spread.ts';
 
 export const subject = defineCheck({
   id: 'leakage/subject',
@@ -45,14 +47,15 @@ Coverage counts samples: those whose subject and split are known, and the others
     if (splits.length === 1) return { skipped: { messageId: 'one-split', data: {} }, coverage };
 
     const subjects = groupBy(judged, (sample) => sample.subject);
-    const direct = [...subjects].flatMap(([id, members]) => {
-      const spread = spreadOverSplits(members);
+    const spreads = new Map([...subjects].map(([id, members]) => [id, spreadOverSplits(members)]));
+    const direct = [...spreads].flatMap(([id, spread]) => {
+      const members = subjects.get(id) ?? [];
       if (spread.size < 2) return [];
       const location = locationOf(spread);
       return {
         key: id,
         messageId: 'leak',
-        data: { subject: id, splits: describeSpread(spread) },
+        data: { subject: id, splits: describeSpread(spread), fewest: listSmaller(spread) },
         samples: members.map((sample) => sample.id),
         subjects: [id],
         ...(location && { location }),
@@ -64,7 +67,7 @@ Coverage counts samples: those whose subject and split are known, and the others
     const counts = { subjects: subjects.size, leaking: direct.length, joined: joined.length };
     return {
       coverage,
-      measurements: { ...counts, splits },
+      measurements: { ...counts, splits, subjectsBySplit: listLargest(spreads) },
       findings,
       summary: {
         messageId: joined.length > 0 ? 'joins' : direct.length > 0 ? 'leaks' : 'clean',
@@ -73,3 +76,19 @@ Coverage counts samples: those whose subject and split are known, and the others
     };
   },
 });
+
+const subjectsShown = 60;
+
+/** The samples of subjects by split: of those in most splits first, then of those with most samples. */
+function listLargest(spreads: ReadonlyMap<string, ReadonlyMap<string, readonly Sample[]>>): Json[] {
+  const rows = [...spreads].map(([subject, spread]) => ({
+    subject,
+    splits: Object.fromEntries([...spread].map(([split, { length }]) => [split, length])),
+    count: spread.size,
+    samples: [...spread.values()].reduce((sum, { length }) => sum + length, 0),
+  }));
+  return rows
+    .sort((a, b) => b.count - a.count || b.samples - a.samples || compareText(a.subject, b.subject))
+    .slice(0, subjectsShown)
+    .map(({ subject, splits }) => ({ subject, splits }));
+}

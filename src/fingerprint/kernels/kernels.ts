@@ -1,3 +1,5 @@
+import type { IntensityPage } from '../intensity.ts';
+import type { PictureDescription } from '../near-duplicates/picture-description.ts';
 import type { Page } from '../raster.ts';
 
 /** Cells a side of the grid that a page is summed over. */
@@ -35,7 +37,14 @@ export interface PageSums {
   readonly cells: Float64Array;
 }
 
-/** The loops over every pixel. All implementations give the same integers. */
+/** What one pass over a page yields. */
+export interface PageReading {
+  readonly sums: PageSums;
+  /** Valid until the next call of any kernel: it may lie in memory that all of them share. */
+  readonly intensity: IntensityPage;
+}
+
+/** The loops over every pixel. All implementations give the same, to the last bit. */
 export interface Kernels {
   /** Whether red, green and blue are equal everywhere; true for grey pages. */
   hasEqualColors(page: Page): boolean;
@@ -45,7 +54,9 @@ export interface Kernels {
    * @param onCanonical gets the bytes of the kept channels, interleaved, in one or several pieces, in order; a
    * piece is valid only during the call
    */
-  sumPage(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageSums;
+  readPage(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageReading;
+  /** Describes a picture for the search for near-duplicates; fastest for the page that was read last. */
+  describePicture(page: IntensityPage): PictureDescription;
   /**
    * Calls `onRun` once for each run of equal colours (of the first channel alone where `isGrey`), in order; a run
    * may go on in the next row.
@@ -56,7 +67,9 @@ export interface Kernels {
 
 /** First pixel of each cell, and the end of the last. */
 export function cellBounds(length: number): Uint32Array {
-  return Uint32Array.from({ length: gridSize + 1 }, (_, cell) => Math.floor((cell * length) / gridSize));
+  const bounds = new Uint32Array(gridSize + 1);
+  for (let cell = 0; cell <= gridSize; cell++) bounds[cell] = Math.floor((cell * length) / gridSize);
+  return bounds;
 }
 
 export function hasAlphaChannel({ channels }: Page): boolean {

@@ -1,3 +1,4 @@
+import { describePlainly } from '../near-duplicates/describe-plainly.ts';
 import type { Page } from '../raster.ts';
 import {
   bytesOf,
@@ -7,6 +8,7 @@ import {
   hasAlphaChannel,
   type KeptChannels,
   type Kernels,
+  type PageReading,
   type PageSums,
 } from './kernels.ts';
 
@@ -14,7 +16,13 @@ import {
 const pixelsPerPiece = 65_536;
 
 /** The kernels in plain TypeScript: what the others are measured against, and for machines without SIMD. */
-export const plainKernels: Kernels = { hasEqualColors, isOpaque, sumPage, forEachRun };
+export const plainKernels: Kernels = {
+  hasEqualColors,
+  isOpaque,
+  readPage,
+  describePicture: describePlainly,
+  forEachRun,
+};
 
 function hasEqualColors({ channels, samples }: Page): boolean {
   if (channels <= 2) return true;
@@ -35,19 +43,20 @@ function isOpaque(page: Page): boolean {
   return true;
 }
 
-function sumPage(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageSums {
+function readPage(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageReading {
   giveCanonical(page, kept, onCanonical);
   const levels = toLevels(page, kept.colors);
   const { width, height } = page;
-  return {
+  const sums = {
     width,
     height,
-    levelScale: levels instanceof Uint16Array ? 257 : 1,
+    levelScale: levels instanceof Uint16Array ? (257 as const) : (1 as const),
     histogram: countLevels(levels),
     ...sumLevels(levels),
     ...sumLaplacians(levels, width, height),
     cells: sumCells(levels, width, height),
   };
+  return { sums, intensity: { width, height, levels } };
 }
 
 function giveCanonical(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): void {

@@ -7,109 +7,40 @@ import {
   hasAlphaChannel,
   type KeptChannels,
   type Kernels,
+  type PageReading,
   type PageSums,
 } from './kernels.ts';
 import { plainKernels } from './plain-kernels.ts';
-import { simdBinary } from './simd-binary.ts';
 
-/** What `simd.as` exports; its comments say what the parameters are. */
-interface SimdExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  readonly hasDifference: (at: number, bytes: number, step: number, mask: number) => number;
-  readonly hasGap: (at: number, bytes: number, mask: number) => number;
-  readonly pack: (
-    from: number,
-    to: number,
-    pixels: number,
-    fromBytes: number,
-    toBytes: number,
-    pattern: number,
-  ) => void;
-  readonly levelsOfColor8: (from: number, to: number, pixels: number) => void;
-  readonly levelsOfColorAlpha8: (from: number, to: number, pixels: number) => void;
-  readonly levelsOfColor16: (from: number, to: number, pixels: number, channels: number) => void;
-  readonly countLevels8: (at: number, pixels: number, bins: number) => void;
-  readonly countLevels16: (at: number, pixels: number, bins: number, totals: number) => void;
-  readonly sumLaplacians8: (at: number, width: number, rows: number, totals: number) => void;
-  readonly sumLaplacians16: (at: number, width: number, rows: number, totals: number) => void;
-  readonly addColumns8: (at: number, width: number, rows: number, columns: number) => void;
-  readonly addColumns16: (at: number, width: number, rows: number, columns: number) => void;
-  readonly foldColumns: (columns: number, bounds: number, count: number, cells: number) => void;
-  readonly listChanges: (
-    at: number,
-    pixels: number,
-    pixelBytes: number,
-    mask: number,
-    first: number,
-    list: number,
-  ) => number;
-}
+import { describeWithSimd } from './simd-description.ts';
+import {
+  bandBytes,
+  binTables,
+  layout,
+  loadSimdModule,
+  maskPeriodBytes,
+  maxHeight,
+  maxWidth,
+  reservePage,
+  type SimdExports,
+} from './simd-module.ts';
 
-/** Pages that are wider or higher, or smaller than the grid, are rare and left to the plain kernels. */
-const maxWidth = 16_384;
-const maxHeight = 1_000_000;
-
-/** Bytes of a band, unless one row is longer: input and results stay in the processor's caches. */
-const bandBytes = 32_768;
-const maxRowBytes = maxWidth * 8;
 /** The sums of columns are 16-bit for as many rows. */
 const maxBandRows = 256;
-/** Behind each region; the kernels may touch it. */
-const slackBytes = 64;
-const maskPeriodBytes = 48;
-
-/** Where in the memory of 1 MiB everything lies; the first KiB is the compiler's. */
-const layout = layOut(1024, {
-  pattern: maskPeriodBytes,
-  levelTotals: 16,
-  laplacianTotals: 16,
-  bounds: 4 * (gridSize + 1),
-  bins: 4 * 4 * 256,
-  cells: 8 * gridSize,
-  columns: 4 * maxWidth,
-  input: maxRowBytes,
-  packed: maxRowBytes,
-  levels: 2 * 2 * maxWidth + Math.max(bandBytes, 2 * maxWidth),
-  changes: 4 * bandBytes,
-});
-
-function layOut<Name extends string>(start: number, sizes: Record<Name, number>): Record<Name, number> {
-  const places = { ...sizes };
-  let at = start;
-  for (const name of Object.keys(sizes) as Name[]) {
-    places[name] = at;
-    at += Math.ceil((sizes[name] + slackBytes) / slackBytes) * slackBytes;
-  }
-  return places;
-}
 
 /** The kernels in WebAssembly with SIMD instructions; undefined where the processor has none. */
 export function loadSimdKernels(): Kernels | undefined {
-  let module: object;
-  try {
-    module = new WebAssembly.Module(Buffer.from(simdBinary, 'base64'));
-  } catch {
-    return undefined;
-  }
-  const simd = new WebAssembly.Instance(module).exports as unknown as SimdExports;
-  return makeKernels(simd, new Uint8Array(simd.memory.buffer));
+  const simd = loadSimdModule();
+  return simd && makeKernels(simd);
 }
 
-function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
-  const { buffer } = simd.memory;
-  const bins = new Uint32Array(buffer, layout.bins, 4 * 256);
-  const columns = new Uint32Array(buffer, layout.columns, maxWidth + slackBytes / 4);
-  const cellRow = new Float64Array(buffer, layout.cells, gridSize);
-  const bounds = new Uint32Array(buffer, layout.bounds, gridSize + 1);
-  const changes = new Uint32Array(buffer, layout.changes, bandBytes);
-  const [levelTotals, laplacianTotals] = [layout.levelTotals, layout.laplacianTotals].map((at) => ({
-    sum: new BigInt64Array(buffer, at, 1),
-    squares: new BigUint64Array(buffer, at + 8, 1),
-  }));
-  if (!levelTotals || !laplacianTotals) throw new Error('the totals are missing');
+function makeKernels(simd: SimdExports): Kernels {
+  /** All memory, until it grows. */
+  const viewMemory = (): Uint8Array => new Uint8Array(simd.memory.buffer);
 
   /** Sets the bytes of each pixel that are compared; `bytes` is a multiple of the pixel's. */
   const setMask = (bytes: number, pixelBytes: number, isCompared: (byteOfPixel: number) => boolean): void => {
+    const memory = viewMemory();
     for (let at = 0; at < maskPeriodBytes; at++) {
       memory[layout.pattern + at] = at < bytes && isCompared(at % pixelBytes) ? 255 : 0;
     }
@@ -117,6 +48,7 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
 
   /** Whether a predicate holds for one of the bands of a page. */
   const findInBands = (page: Page, isFound: (bytes: number) => boolean): boolean => {
+    const memory = viewMemory();
     const bytes = bytesOf(page.samples);
     const pixelBytes = page.channels * page.samples.BYTES_PER_ELEMENT;
     const step = Math.floor(bandBytes / pixelBytes) * pixelBytes;
@@ -148,6 +80,7 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
 
   /** Sets the bytes that `pack` takes, for pixels of which the given samples are kept. */
   const setPattern = (pixelBytes: number, sampleBytes: number, kept: readonly number[]): void => {
+    const memory = viewMemory();
     const perStep = Math.floor(16 / pixelBytes);
     let to = layout.pattern;
     for (let pixel = 0; pixel < perStep; pixel++) {
@@ -158,27 +91,39 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
     }
   };
 
-  const sumPage = (page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageSums => {
+  const readPage = (
+    page: Page,
+    kept: KeptChannels,
+    onCanonical: (bytes: Uint8Array) => void,
+  ): PageReading => {
     const { width, height, channels, samples } = page;
-    if (width < gridSize || height < gridSize || width > maxWidth || height > maxHeight) {
-      return plainKernels.sumPage(page, kept, onCanonical);
-    }
     const sampleBytes = samples.BYTES_PER_ELEMENT;
+    const rowBytes = width * sampleBytes;
+    const isFit = width >= gridSize && height >= gridSize && width <= maxWidth && height <= maxHeight;
+    if (!isFit || !reservePage(simd, rowBytes * height)) {
+      return plainKernels.readPage(page, kept, onCanonical);
+    }
+    const { buffer } = simd.memory;
+    const memory = viewMemory();
+    const bins = new Uint32Array(buffer, layout.bins, binTables * 256);
+    const [levelTotals, laplacianTotals] = [
+      viewTotals(layout.levelTotals),
+      viewTotals(layout.laplacianTotals),
+    ];
+    const cellRow = new Float64Array(buffer, layout.cells, gridSize);
     const isWide = sampleBytes === 2;
     const keptChannels = countKeptChannels(kept);
     const isPacked = keptChannels < channels;
     const pixelBytes = channels * sampleBytes;
     const keptBytes = keptChannels * sampleBytes;
-    const rowBytes = width * sampleBytes;
     const bytes = bytesOf(samples);
     const bandRows = Math.max(1, Math.min(maxBandRows, Math.floor(bandBytes / (width * pixelBytes))));
-    const bandLevels = layout.levels + 2 * rowBytes;
 
-    /** Copies rows into memory, gives their canonical bytes and leaves their levels at `bandLevels`. */
-    const readBand = (top: number, rows: number): void => {
+    /** Copies rows into memory, gives their canonical bytes and leaves their levels in the page. */
+    const readBand = (top: number, rows: number, levelsAt: number): void => {
       const pixels = rows * width;
       const band = bytes.subarray(top * width * pixelBytes, (top + rows) * width * pixelBytes);
-      const canonical = keptChannels === 1 ? bandLevels : layout.packed;
+      const canonical = keptChannels === 1 ? levelsAt : layout.packed;
       if (isPacked) {
         memory.set(band, layout.input);
         simd.pack(layout.input, canonical, pixels, pixelBytes, keptBytes, layout.pattern);
@@ -186,14 +131,14 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
       } else {
         memory.set(band, canonical);
       }
-      if (keptChannels === 2) takeGrey(pixels);
-      else if (keptChannels > 2 && isWide) simd.levelsOfColor16(canonical, bandLevels, pixels, keptChannels);
-      else if (keptChannels === 3) simd.levelsOfColor8(canonical, bandLevels, pixels);
-      else if (keptChannels === 4) simd.levelsOfColorAlpha8(canonical, bandLevels, pixels);
+      if (keptChannels === 2) takeGrey(pixels, levelsAt);
+      else if (keptChannels > 2 && isWide) simd.levelsOfColor16(canonical, levelsAt, pixels, keptChannels);
+      else if (keptChannels === 3) simd.levelsOfColor8(canonical, levelsAt, pixels);
+      else if (keptChannels === 4) simd.levelsOfColorAlpha8(canonical, levelsAt, pixels);
     };
-    const takeGrey = (pixels: number): void => {
+    const takeGrey = (pixels: number, levelsAt: number): void => {
       setPattern(keptBytes, sampleBytes, [0]);
-      simd.pack(layout.packed, bandLevels, pixels, keptBytes, sampleBytes, layout.pattern);
+      simd.pack(layout.packed, levelsAt, pixels, keptBytes, sampleBytes, layout.pattern);
       if (isPacked) setKeptPattern();
     };
     const setKeptPattern = (): void => {
@@ -205,8 +150,8 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
     else onCanonical(bytes);
     bins.fill(0);
     // The kernels also write the sums of the columns behind the last, up to the next multiple of 16.
-    columns.fill(0, 0, width + 16);
-    bounds.set(cellBounds(width));
+    memory.fill(0, layout.columns, layout.columns + 4 * (width + 16));
+    new Uint32Array(buffer, layout.bounds).set(cellBounds(width));
     for (const { sum, squares } of [levelTotals, laplacianTotals]) {
       sum.fill(0n);
       squares.fill(0n);
@@ -217,7 +162,8 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
 
     for (let top = 0; top < height; top += bandRows) {
       const rows = Math.min(bandRows, height - top);
-      readBand(top, rows);
+      const bandLevels = layout.page + top * rowBytes;
+      readBand(top, rows, bandLevels);
       if (isWide) simd.countLevels16(bandLevels, rows * width, layout.bins, layout.levelTotals);
       else simd.countLevels8(bandLevels, rows * width, layout.bins);
 
@@ -241,14 +187,11 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
         cells.set(cellRow, cell * gridSize);
         cell++;
       }
-      const bandEnd = bandLevels + rows * rowBytes;
-      memory.copyWithin(layout.levels, bandEnd - 2 * rowBytes, bandEnd);
     }
 
-    const histogram = Uint32Array.from({ length: 256 }, (_, bin) => {
-      return (bins[bin] ?? 0) + (bins[bin + 256] ?? 0) + (bins[bin + 512] ?? 0) + (bins[bin + 768] ?? 0);
-    });
-    return {
+    simd.addBins(layout.bins);
+    const histogram = bins.slice(0, 256);
+    const sums: PageSums = {
       width,
       height,
       levelScale: isWide ? 257 : 1,
@@ -260,7 +203,16 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
       squaredLaplacians: laplacianTotals.squares[0] ?? 0n,
       cells,
     };
+    const levels = isWide
+      ? new Uint16Array(buffer, layout.page, width * height)
+      : new Uint8Array(buffer, layout.page, width * height);
+    return { sums, intensity: { width, height, levels } };
   };
+
+  const viewTotals = (at: number): { sum: BigInt64Array; squares: BigUint64Array } => ({
+    sum: new BigInt64Array(simd.memory.buffer, at, 1),
+    squares: new BigUint64Array(simd.memory.buffer, at + 8, 1),
+  });
 
   const forEachRun = (
     page: Page,
@@ -268,6 +220,8 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
     onRun: (firstSample: number, pixels: number) => void,
   ): void => {
     const { channels, samples } = page;
+    const memory = viewMemory();
+    const changes = new Uint32Array(simd.memory.buffer, layout.changes, bandBytes);
     const bytes = bytesOf(samples);
     const sampleBytes = samples.BYTES_PER_ELEMENT;
     const pixelBytes = channels * sampleBytes;
@@ -291,7 +245,13 @@ function makeKernels(simd: SimdExports, memory: Uint8Array): Kernels {
     if (pixels > 0) onRun(runStart * channels, pixels - runStart);
   };
 
-  return { hasEqualColors, isOpaque, sumPage, forEachRun };
+  return {
+    hasEqualColors,
+    isOpaque,
+    readPage,
+    describePicture: (page) => describeWithSimd(simd, page),
+    forEachRun,
+  };
 }
 
 /** 8-bit levels are bins: their sums need no pass of their own. */

@@ -1,8 +1,12 @@
-// AssemblyScript, compiled by scripts/build/compile-kernels.ts into simd-binary.ts; called by simd-kernels.ts.
+// AssemblyScript, compiled by scripts/build/compile-kernels.ts into simd-binary.ts; called through simd-module.ts.
 //
 // The caller owns the memory: every address is a parameter, pages come in bands of rows, and behind each region lie
 // 64 bytes that may be read, or overwritten by a result, without meaning. `totals` are pairs of 64-bit integers, a sum
 // and a sum of squares, that are added to.
+
+export * from './simd-thumbnail';
+export { listExtrema } from './simd-scale-space';
+export * from './simd-words';
 
 /** Whether a byte under the mask differs from the one `step` bytes on; `mask` repeats every 48 bytes. */
 export function hasDifference(at: usize, bytes: usize, step: usize, mask: usize): bool {
@@ -108,23 +112,31 @@ function increment(bin: usize): void {
   store<u32>(bin, load<u32>(bin) + 1);
 }
 
-/** Counts 8-bit levels in four tables of 256 bins, one behind the other: equal neighbours need not wait. */
+/** Counts 8-bit levels in eight tables of 256 bins, one behind the other: equal neighbours need not wait. */
 export function countLevels8(at: usize, pixels: i32, bins: usize): void {
   const end = at + pixels;
   const whole = at + (pixels & ~7);
   let p = at;
   for (; p < whole; p += 8) {
-    const eight = load<u64>(p);
-    increment(bins + (((eight & 255) as usize) << 2));
-    increment(bins + 1024 + ((((eight >> 8) & 255) as usize) << 2));
-    increment(bins + 2048 + ((((eight >> 16) & 255) as usize) << 2));
-    increment(bins + 3072 + ((((eight >> 24) & 255) as usize) << 2));
-    increment(bins + ((((eight >> 32) & 255) as usize) << 2));
-    increment(bins + 1024 + ((((eight >> 40) & 255) as usize) << 2));
-    increment(bins + 2048 + ((((eight >> 48) & 255) as usize) << 2));
-    increment(bins + 3072 + (((eight >> 56) as usize) << 2));
+    increment(bins + ((load<u8>(p) as usize) << 2));
+    increment(bins + 1024 + ((load<u8>(p, 1) as usize) << 2));
+    increment(bins + 2048 + ((load<u8>(p, 2) as usize) << 2));
+    increment(bins + 3072 + ((load<u8>(p, 3) as usize) << 2));
+    increment(bins + 4096 + ((load<u8>(p, 4) as usize) << 2));
+    increment(bins + 5120 + ((load<u8>(p, 5) as usize) << 2));
+    increment(bins + 6144 + ((load<u8>(p, 6) as usize) << 2));
+    increment(bins + 7168 + ((load<u8>(p, 7) as usize) << 2));
   }
   for (; p < end; p++) increment(bins + ((load<u8>(p) as usize) << 2));
+}
+
+/** Adds the seven other tables of `countLevels8` to the first. */
+export function addBins(bins: usize): void {
+  for (let bin: usize = 0; bin < 1024; bin += 16) {
+    let sum = v128.load(bins + bin);
+    for (let table: usize = 1024; table < 8192; table += 1024) sum = i32x4.add(sum, v128.load(bins + table + bin));
+    v128.store(bins + bin, sum);
+  }
 }
 
 /** Counts 16-bit levels, rounded to the nearest of 257, and sums them. */

@@ -18,7 +18,7 @@ const maxCandidates = 12;
 const commonHits = 24;
 
 /**
- * Finds pairs of pictures that share words in one consistent place; about 12 a picture at most. Words that stand in many
+ * Finds pairs of pictures that share words in one consistent place, strongest first; 12 a picture at most. Words that stand in many
  * pictures vote, but candidates are ranked by the other ones first.
  * @param parts a number for each picture: those of one part are not compared
  */
@@ -118,7 +118,7 @@ function keepBest(candidates: Candidate[], pictures: number): Candidate[] {
       p.a - q.a ||
       p.b - q.b,
   );
-  const best = sorted.filter(({ a, b }) => {
+  return sorted.filter(({ a, b }) => {
     const isKept = (kept[a] ?? 0) < maxCandidates || (kept[b] ?? 0) < maxCandidates;
     if (isKept) {
       kept[a] = (kept[a] ?? 0) + 1;
@@ -126,6 +126,4 @@ function keepBest(candidates: Candidate[], pictures: number): Candidate[] {
     }
     return isKept;
   });
-  // Neighbours after each other, so that pictures made ready once are used again.
-  return best.sort((p, q) => p.a - q.a || p.b - q.b);
 }

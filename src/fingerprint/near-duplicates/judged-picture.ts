@@ -49,14 +49,22 @@ export function orientJudged(
 }
 
 function normalize(grid: GreyGrid): Pick<JudgedPicture, 'normal' | 'coarse'> {
-  const mean = boxMean(grid, neighbourhoodRadius).levels;
-  const centred = grid.levels.map((level, at) => level - (mean[at] ?? 0));
-  const power = boxMean(
-    { ...grid, levels: centred.map((level) => level * level) },
-    neighbourhoodRadius,
-  ).levels;
-  const levels = centred.map((level, at) => level / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance));
-  const normal = { ...grid, levels };
-  const halve = (side: number): number => Math.max(1, Math.round(side / 2));
+  const normal = normalizeLevels(grid, neighbourhoodRadius);
+  const halve = (side: number): number => Math.max(2, Math.round(side / 2));
   return { normal, coarse: resample(normal, halve(grid.width), halve(grid.height)) };
+}
+
+/** Levels less the mean of their neighbourhood over its deviation. */
+export function normalizeLevels(grid: GreyGrid, radius: number): GreyGrid {
+  const mean = boxMean(grid, radius).levels;
+  const levels = new Float32Array(mean.length);
+  const squares = new Float32Array(mean.length);
+  for (let at = 0; at < levels.length; at++) {
+    levels[at] = (grid.levels[at] ?? 0) - (mean[at] ?? 0);
+    squares[at] = (levels[at] ?? 0) ** 2;
+  }
+  const power = boxMean({ ...grid, levels: squares }, radius).levels;
+  for (let at = 0; at < levels.length; at++)
+    levels[at] = (levels[at] ?? 0) / Math.sqrt((power[at] ?? 0) + 4 * noiseVariance);
+  return { ...grid, levels };
 }

@@ -1,110 +1,57 @@
-import { blur, fitSize, resample, type GreyGrid } from './grey-grid.ts';
+import type { Octave } from './scale-space.ts';
+import { levelUnit } from './stretch-levels.ts';
+
+/** Responses under this, of `levelUnit` × 255, are noise. */
+export const minStrength = Math.ceil(1.2 * levelUnit);
+
+/** The differences that are searched, of the four of an octave: those with one more on either side. */
+const searchedLayers = [1, 2] as const;
 
 /** A blob of a picture: an extremum of the difference of Gaussians in place and scale. */
 export interface Keypoint {
-  /** Pixels of the base grid, sub-pixel. */
+  readonly octave: number;
+  /** 1 or 2: the level that a patch is read from. */
+  readonly layer: number;
+  /** Pixels of the octave, sub-pixel; a pixel's centre is its integer coordinate. */
   readonly x: number;
   readonly y: number;
-  /** Standard deviation of the Gaussian that fits the blob, pixels of the base grid. */
-  readonly sigma: number;
-  /** Absolute response. */
-  readonly strength: number;
-  /** The blurred grid that the patch around the blob is read from, and pixels of the base grid per pixel of it. */
-  readonly level: GreyGrid;
-  readonly unit: number;
+  /** How far the blob's scale lies from the layer's, in layers, −½ to ½. */
+  readonly scale: number;
 }
-
-const baseSigma = 1;
-const octaves = 3;
-/** Blurs an octave: two scales √2 apart are searched, with one more on either side. */
-const blursPerOctave = 5;
 
 /**
- * Extrema of the difference of Gaussians over place and scale (Lowe 2004, doi:10.1023/B:VISI.0000029664.99615.94),
- * strongest first, on two scales an octave.
+ * Extrema of the difference of Gaussians over place and scale (Lowe 2004, doi:10.1023/B:VISI.0000029664.99615.94), the
+ * weakest first, each packed in 31 bits: from the highest its absolute response (14), twice the octave and the second
+ * layer (3), row (7) and column (7).
  */
-export function findKeypoints(base: GreyGrid, minStrength: number): Keypoint[] {
-  const keypoints: Keypoint[] = [];
-  let unit = 1;
-  let grid = base;
-  for (let octave = 0; octave < octaves && Math.min(grid.width, grid.height) >= 12; octave++) {
-    const levels = blurLevels(grid);
-    const differences = levels.slice(1).map((level, index) => subtract(level, levels[index] ?? level));
-    for (let layer = 1; layer + 1 < differences.length; layer++) {
+export function listExtrema(octaves: readonly Octave[]): Uint32Array {
+  const packed: number[] = [];
+  octaves.forEach(({ width, height, differences }, octave) => {
+    for (const layer of searchedLayers) {
       const [below, here, above] = differences.slice(layer - 1, layer + 2);
-      const level = levels[layer];
-      if (below && here && above && level) {
-        const sigma = baseSigma * Math.SQRT2 ** layer;
-        collectExtrema(keypoints, below, here, above, level, sigma, unit, base, minStrength);
+      if (!below || !here || !above) continue;
+      for (let y = 1; y < height - 1; y++) {
+        for (let x = 1; x < width - 1; x++) {
+          const at = y * width + x;
+          const strength = Math.abs(here[at] ?? 0);
+          if (strength < minStrength || !isExtremum(at, width, below, here, above)) continue;
+          packed.push((strength << 17) | ((2 * octave + layer - 1) << 14) | (y << 7) | x);
+        }
       }
     }
-    const next = resample(
-      grid,
-      ...fitSize(grid.width, grid.height, Math.round(Math.max(grid.width, grid.height) / 2)),
-    );
-    unit = base.width / next.width;
-    grid = next;
-  }
-  return keypoints.sort((a, b) => b.strength - a.strength || a.y - b.y || a.x - b.x);
-}
-
-function blurLevels(grid: GreyGrid): GreyGrid[] {
-  const levels = [blur(grid, baseSigma)];
-  for (let index = 1; index < blursPerOctave; index++) {
-    const before = levels[index - 1];
-    // From σ to √2 σ takes another blur of σ.
-    if (before) levels.push(blur(before, baseSigma * Math.SQRT2 ** (index - 1)));
-  }
-  return levels;
-}
-
-function subtract(a: GreyGrid, b: GreyGrid): Float32Array {
-  return a.levels.map((level, at) => level - (b.levels[at] ?? 0));
-}
-
-function collectExtrema(
-  keypoints: Keypoint[],
-  below: Float32Array,
-  here: Float32Array,
-  above: Float32Array,
-  level: GreyGrid,
-  sigma: number,
-  unit: number,
-  base: GreyGrid,
-  minStrength: number,
-): void {
-  const { width, height } = level;
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const value = here[at] ?? 0;
-      const size = Math.abs(value);
-      if (size < minStrength || !isExtremum(value, at, width, below, here, above)) continue;
-      const dx = vertex(here[at - 1] ?? 0, value, here[at + 1] ?? 0);
-      const dy = vertex(here[at - width] ?? 0, value, here[at + width] ?? 0);
-      const ds = vertex(below[at] ?? 0, value, above[at] ?? 0);
-      keypoints.push({
-        x: (x + dx + 0.5) * (base.width / width) - 0.5,
-        y: (y + dy + 0.5) * (base.height / height) - 0.5,
-        sigma: sigma * unit * Math.SQRT2 ** ds,
-        strength: size,
-        level,
-        unit,
-      });
-    }
-  }
+  });
+  return Uint32Array.from(packed).sort();
 }
 
 function isExtremum(
-  value: number,
   at: number,
   width: number,
-  below: Float32Array,
-  here: Float32Array,
-  above: Float32Array,
+  below: Int16Array,
+  here: Int16Array,
+  above: Int16Array,
 ): boolean {
-  const sign = value < 0 ? -1 : 1;
-  const size = sign * value;
+  const sign = (here[at] ?? 0) < 0 ? -1 : 1;
+  const size = sign * (here[at] ?? 0);
   for (let row = -width; row <= width; row += width) {
     for (let near = at + row - 1; near <= at + row + 1; near++) {
       if (near !== at && sign * (here[near] ?? 0) >= size) return false;
@@ -114,9 +61,38 @@ function isExtremum(
   return true;
 }
 
+/** Unpacks an extremum and fits a parabola through its neighbours along each axis. */
+export function locateKeypoint(octaves: readonly Octave[], packed: number): Keypoint {
+  const octave = (packed >> 15) & 3;
+  const layer = ((packed >> 14) & 1) + 1;
+  const y = (packed >> 7) & 127;
+  const x = packed & 127;
+  const { width = 0, differences = [] } = octaves[octave] ?? {};
+  const [below, here, above] = differences.slice(layer - 1, layer + 2);
+  const at = y * width + x;
+  const value = here?.[at] ?? 0;
+  return {
+    octave,
+    layer,
+    x: x + vertex(here?.[at - 1] ?? 0, value, here?.[at + 1] ?? 0),
+    y: y + vertex(here?.[at - width] ?? 0, value, here?.[at + width] ?? 0),
+    scale: vertex(below?.[at] ?? 0, value, above?.[at] ?? 0),
+  };
+}
+
 /** Where the parabola through three neighbours peaks, −½ to ½. */
 function vertex(before: number, at: number, after: number): number {
   const curvature = before - 2 * at + after;
   if (curvature === 0) return 0;
   return Math.max(-0.5, Math.min(0.5, (before - after) / (2 * curvature)));
+}
+
+/** Where a keypoint lies, as `PictureDescription.places` has it: x and y in half pixels, scale in eighths of an octave. */
+export function placeOf({ octave, layer, x, y, scale }: Keypoint): [x: number, y: number, scale: number] {
+  const unit = 1 << octave;
+  return [
+    Math.round(((x + 0.5) * unit - 0.5) * 2),
+    Math.round(((y + 0.5) * unit - 0.5) * 2),
+    Math.round(8 * octave + 4 * layer + 4 * scale),
+  ];
 }

@@ -1,44 +1,5 @@
 import type { GreyGrid } from './grey-grid.ts';
-
-/** From a point of a frame to a point of a moving picture, both in pixels from their centres, axis by axis. */
-export interface Warp {
-  readonly scaleX: number;
-  readonly scaleY: number;
-  readonly shiftX: number;
-  readonly shiftY: number;
-}
-
-export function invertWarp({ scaleX, scaleY, shiftX, shiftY }: Warp): Warp {
-  return { scaleX: 1 / scaleX, scaleY: 1 / scaleY, shiftX: -shiftX / scaleX, shiftY: -shiftY / scaleY };
-}
-
-/** Pixels of a frame: columns [left, right), rows [top, bottom). */
-export interface Overlap {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The pixels of the frame that the moving picture covers. */
-export function overlapOf(frame: Size, moving: Size, warp: Warp): Overlap {
-  const { scaleX, scaleY, shiftX, shiftY } = invertWarp(warp);
-  const centerX = (frame.width - 1) / 2 + shiftX;
-  const centerY = (frame.height - 1) / 2 + shiftY;
-  const halfX = ((moving.width - 1) / 2) * scaleX;
-  const halfY = ((moving.height - 1) / 2) * scaleY;
-  return {
-    left: Math.max(0, Math.ceil(centerX - halfX - 0.25)),
-    right: Math.min(frame.width, Math.floor(centerX + halfX + 0.25) + 1),
-    top: Math.max(0, Math.ceil(centerY - halfY - 0.25)),
-    bottom: Math.min(frame.height, Math.floor(centerY + halfY + 0.25) + 1),
-  };
-}
+import { makePlaces, overlapOf, placeSamples, shortSideOf, type Overlap, type Warp } from './warp-grid.ts';
 
 /** Overlaps with a side under this, pixels, are too small to judge. */
 export const minOverlapSide = 12;
@@ -59,9 +20,9 @@ export function refineWarp(frame: GreyGrid, moving: GreyGrid, start: Warp, round
   let best = start;
   let leastError = Infinity;
   for (let round = 0; round < rounds; round++) {
-    const { left, right, top, bottom } = overlapOf(frame, moving, warp);
-    if (right - left < minOverlapSide || bottom - top < minOverlapSide) return best;
-    const sums = accumulate(frame, moving, warp, { left, right, top, bottom });
+    const overlap = overlapOf(frame, moving, warp);
+    if (shortSideOf(overlap) < minOverlapSide) return best;
+    const sums = accumulate(frame, moving, warp, overlap);
     if (sums.error < leastError) {
       leastError = sums.error;
       best = warp;
@@ -88,57 +49,90 @@ export function refineWarp(frame: GreyGrid, moving: GreyGrid, start: Warp, round
   return best;
 }
 
+/** Σaa, Σab, Σbb, Σae, Σbe of slope a, slope times place b, and residual e. */
+type AxisSums = readonly [aa: number, ab: number, bb: number, ae: number, be: number];
+
 interface Sums {
   readonly error: number;
-  /** Σaa, Σab, Σbb, Σae, Σbe of slope a, slope times place b, and residual e. */
-  readonly across: Float64Array;
-  readonly down: Float64Array;
+  readonly across: AxisSums;
+  readonly down: AxisSums;
 }
+
+const columnPlaces = makePlaces();
+const rowPlaces = makePlaces();
 
 function accumulate(frame: GreyGrid, moving: GreyGrid, warp: Warp, overlap: Overlap): Sums {
-  const across = new Float64Array(5);
-  const down = new Float64Array(5);
-  let error = 0;
-  let power = 0;
+  const { left, right, top, bottom } = overlap;
   const { width, levels } = frame;
-  const centerX = (width - 1) / 2;
-  const centerY = (frame.height - 1) / 2;
+  const { width: movingWidth, levels: movingLevels } = moving;
   const lastX = width - 1;
   const lastY = frame.height - 1;
-  for (let y = overlap.top; y < overlap.bottom; y++) {
-    const down1 = y < lastY ? width : 0;
-    const up1 = y > 0 ? width : 0;
-    const placeY = y - centerY;
-    const sourceY = warp.scaleY * placeY + warp.shiftY + (moving.height - 1) / 2;
-    for (let x = overlap.left; x < overlap.right; x++) {
+  const columns = placeSamples(columnPlaces, warp.scaleX, warp.shiftX, left, right, lastX / 2, movingWidth);
+  const rows = placeSamples(rowPlaces, warp.scaleY, warp.shiftY, top, bottom, lastY / 2, moving.height);
+  const { firsts, shares } = columns;
+  let acrossAA = 0;
+  let acrossAB = 0;
+  let acrossBB = 0;
+  let acrossAE = 0;
+  let acrossBE = 0;
+  let downAA = 0;
+  let downAB = 0;
+  let downBB = 0;
+  let downAE = 0;
+  let downBE = 0;
+  let error = 0;
+  let power = 0;
+  for (let y = top; y < bottom; y++) {
+    const below = y < lastY ? width : 0;
+    const above = y > 0 ? width : 0;
+    const row = (rows.firsts[y - top] ?? 0) * movingWidth;
+    const dy = rows.shares[y - top] ?? 0;
+    let rowAA = 0;
+    let rowAE = 0;
+    for (let x = left; x < right; x++) {
       const at = y * width + x;
-      const placeX = x - centerX;
       const target = levels[at] ?? 0;
-      const value = interpolate(moving, warp.scaleX * placeX + warp.shiftX + (moving.width - 1) / 2, sourceY);
+      const from = row + (firsts[x - left] ?? 0);
+      const dx = shares[x - left] ?? 0;
+      const upperLeft = movingLevels[from] ?? 0;
+      const lowerLeft = movingLevels[from + movingWidth] ?? 0;
+      const upper = upperLeft + dx * ((movingLevels[from + 1] ?? 0) - upperLeft);
+      const lower = lowerLeft + dx * ((movingLevels[from + movingWidth + 1] ?? 0) - lowerLeft);
+      const value = upper + dy * (lower - upper);
       const residual = value - target;
       const slopeX = ((levels[at + (x < lastX ? 1 : 0)] ?? 0) - (levels[at - (x > 0 ? 1 : 0)] ?? 0)) / 2;
-      const slopeY = ((levels[at + down1] ?? 0) - (levels[at - up1] ?? 0)) / 2;
-      const size = residual < 0 ? -residual : residual;
-      const weight = size < huberLimit ? 1 : huberLimit / size;
-      addTo(across, slopeX, slopeX * placeX, residual, weight);
-      addTo(down, slopeY, slopeY * placeY, residual, weight);
-      error += weight * residual * residual;
+      const slopeY = ((levels[at + below] ?? 0) - (levels[at - above] ?? 0)) / 2;
+      // Without a branch, as either way is likely.
+      const weight = huberLimit / Math.max(huberLimit, Math.abs(residual));
+      const weighted = weight * residual;
+      const placeX = x - lastX / 2;
+      const aa = weight * slopeX * slopeX;
+      const ae = weighted * slopeX;
+      acrossAA += aa;
+      acrossAB += placeX * aa;
+      acrossBB += placeX * placeX * aa;
+      acrossAE += ae;
+      acrossBE += placeX * ae;
+      rowAA += weight * slopeY * slopeY;
+      rowAE += weighted * slopeY;
+      error += weighted * residual;
       power += value * value + target * target;
     }
+    const placeY = y - lastY / 2;
+    downAA += rowAA;
+    downAB += placeY * rowAA;
+    downBB += placeY * placeY * rowAA;
+    downAE += rowAE;
+    downBE += placeY * rowAE;
   }
-  return { error: error / (power + 1e-9), across, down };
+  return {
+    error: error / (power + 1e-9),
+    across: [acrossAA, acrossAB, acrossBB, acrossAE, acrossBE],
+    down: [downAA, downAB, downBB, downAE, downBE],
+  };
 }
 
-function addTo(sums: Float64Array, a: number, b: number, residual: number, weight: number): void {
-  sums[0] = (sums[0] ?? 0) + weight * a * a;
-  sums[1] = (sums[1] ?? 0) + weight * a * b;
-  sums[2] = (sums[2] ?? 0) + weight * b * b;
-  sums[3] = (sums[3] ?? 0) + weight * a * residual;
-  sums[4] = (sums[4] ?? 0) + weight * b * residual;
-}
-
-function solve(sums: Float64Array): [move: number, grow: number] {
-  const [aa = 0, ab = 0, bb = 0, ae = 0, be = 0] = sums;
+function solve([aa, ab, bb, ae, be]: AxisSums): [move: number, grow: number] {
   const determinant = aa * bb - ab * ab;
   if (determinant <= 1e-6 * aa * bb) return [0, 0];
   return [(bb * ae - ab * be) / determinant, (aa * be - ab * ae) / determinant];
@@ -146,20 +140,4 @@ function solve(sums: Float64Array): [move: number, grow: number] {
 
 function clamp(value: number, low: number, high: number): number {
   return value < low ? low : value > high ? high : value;
-}
-
-/** Linear interpolation between four pixels; outside, the nearest edge. */
-export function interpolate({ width, height, levels }: GreyGrid, x: number, y: number): number {
-  const insideX = x < 0 ? 0 : x > width - 1 ? width - 1 : x;
-  const insideY = y < 0 ? 0 : y > height - 1 ? height - 1 : y;
-  const left = Math.floor(insideX);
-  const top = Math.floor(insideY);
-  const dx = insideX - left;
-  const dy = insideY - top;
-  const at = top * width + left;
-  const right = left < width - 1 ? 1 : 0;
-  const below = top < height - 1 ? width : 0;
-  const upper = (levels[at] ?? 0) * (1 - dx) + (levels[at + right] ?? 0) * dx;
-  const lower = (levels[at + below] ?? 0) * (1 - dx) + (levels[at + below + right] ?? 0) * dx;
-  return upper * (1 - dy) + lower * dy;
 }

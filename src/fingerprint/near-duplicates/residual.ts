@@ -1,4 +1,5 @@
 import { blur, boxMean, type GreyGrid } from './grey-grid.ts';
+import { selectRank } from './order-statistic.ts';
 
 /** What is left of a picture when another one has been laid over it and taken away. */
 export interface Residual {
@@ -45,22 +46,29 @@ export function measureResidual(a: GreyGrid, b: GreyGrid): Residual {
     }
   }
   const residual = removeSharpness(fitted, bends);
-  const sorted = slopes.slice().sort();
-  const low = sorted[Math.floor(sorted.length * 0.4)] ?? 0;
-  const high = sorted[Math.floor(sorted.length * 0.8)] ?? 0;
-  const flat: number[] = [];
-  const steep: number[] = [];
-  const steepness: number[] = [];
+  const ranked = slopes.slice();
+  const low = selectRank(ranked, Math.floor(ranked.length * 0.4));
+  const high = selectRank(ranked, Math.floor(ranked.length * 0.8));
+  const flat = new Float64Array(residual.length);
+  const steep = new Float64Array(residual.length);
+  const steepness = new Float64Array(residual.length);
+  let flatCount = 0;
+  let steepCount = 0;
   for (let at = 0; at < residual.length; at++) {
-    const square = (residual[at] ?? 0) ** 2;
-    if ((slopes[at] ?? 0) <= low) flat.push(square);
-    else if ((slopes[at] ?? 0) >= high) {
-      steep.push(square / (slopes[at] ?? 1));
-      steepness.push(1 / (slopes[at] ?? 1));
+    const level = residual[at] ?? 0;
+    const slope = slopes[at] ?? 0;
+    if (slope <= low) flat[flatCount++] = level * level;
+    else if (slope >= high) {
+      steep[steepCount] = (level * level) / slope;
+      steepness[steepCount++] = 1 / slope;
     }
   }
-  const noise = medianOf(flat) / medianOfChiSquare;
-  const drift = Math.max(0, medianOf(steep) / medianOfChiSquare - noise * medianOf(steepness));
+  const noise = medianOf(flat.subarray(0, flatCount)) / medianOfChiSquare;
+  const drift = Math.max(
+    0,
+    medianOf(steep.subarray(0, steepCount)) / medianOfChiSquare -
+      noise * medianOf(steepness.subarray(0, steepCount)),
+  );
   const ratios = new Float32Array(residual.length);
   for (let at = 0; at < residual.length; at++) {
     const explained =
@@ -79,18 +87,23 @@ export function measureResidual(a: GreyGrid, b: GreyGrid): Residual {
 
 /** `a` less the best gain and offset of `b` in each neighbourhood. */
 function fitLocally(a: GreyGrid, b: GreyGrid): Float32Array {
-  const product = (x: Float32Array, y: Float32Array) =>
-    boxMean({ ...a, levels: x.map((level, at) => level * (y[at] ?? 0)) }, fitRadius).levels;
+  const product = (x: Float32Array, y: Float32Array) => {
+    const levels = new Float32Array(x.length);
+    for (let at = 0; at < levels.length; at++) levels[at] = (x[at] ?? 0) * (y[at] ?? 0);
+    return boxMean({ ...a, levels }, fitRadius).levels;
+  };
   const meanA = boxMean(a, fitRadius).levels;
   const meanB = boxMean(b, fitRadius).levels;
   const productsAB = product(a.levels, b.levels);
   const squaresB = product(b.levels, b.levels);
-  return a.levels.map((level, at) => {
+  const fitted = new Float32Array(a.levels.length);
+  for (let at = 0; at < fitted.length; at++) {
     const ma = meanA[at] ?? 0;
     const mb = meanB[at] ?? 0;
     const gain = ((productsAB[at] ?? 0) - ma * mb) / ((squaresB[at] ?? 0) - mb * mb + roundingVariance);
-    return level - ma - gain * ((b.levels[at] ?? 0) - mb);
-  });
+    fitted[at] = (a.levels[at] ?? 0) - ma - gain * ((b.levels[at] ?? 0) - mb);
+  }
+  return fitted;
 }
 
 /**
@@ -109,12 +122,14 @@ function removeSharpness(residual: Float32Array, bends: Float32Array): Float32Ar
     squares += weight * bend * bend;
   }
   const share = products / squares;
-  return residual.map((level, at) => level - share * (bends[at] ?? 0));
+  const rest = new Float32Array(residual.length);
+  for (let at = 0; at < rest.length; at++) rest[at] = (residual[at] ?? 0) - share * (bends[at] ?? 0);
+  return rest;
 }
 
-function medianOf(values: number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** Reorders the values; 0 where there are none. */
+function medianOf(values: Float64Array): number {
+  return selectRank(values, Math.floor(values.length / 2));
 }
 
 /** Connected places (eight neighbours) above a limit. */

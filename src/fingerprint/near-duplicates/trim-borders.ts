@@ -8,41 +8,45 @@ export interface Frame {
   readonly bottom: number;
 }
 
+/** The highest level less the lowest of a page, of a row, and of the rows [top, bottom) of a column. */
+export interface LevelSpans {
+  ofPage(): number;
+  ofRow(row: number): number;
+  ofColumn(column: number, top: number, bottom: number): number;
+}
+
 /** A row or column whose levels span less than this share of the page's is blank: compression ripples near an edge. */
 const blankShare = 0.06;
 /** At least this much of each side is kept. */
 const keptShare = 0.3;
 
 /** Finds the blank borders of a page, such as padding and the black around a scan. */
-export function trimBorders(page: IntensityPage, range: number): Frame {
-  const { width, height } = page;
-  const limit = blankShare * range;
+export function trimBorders({ width, height }: IntensityPage, spans: LevelSpans): Frame {
+  const limit = blankShare * spans.ofPage();
   let [left, top, right, bottom] = [0, 0, width, height];
   const minWidth = Math.ceil(keptShare * width);
   const minHeight = Math.ceil(keptShare * height);
-  while (bottom - top > minHeight && isBlank(page, top * width, 1, width, limit)) top++;
-  while (bottom - top > minHeight && isBlank(page, (bottom - 1) * width, 1, width, limit)) bottom--;
-  const rows = bottom - top;
-  while (right - left > minWidth && isBlank(page, top * width + left, width, rows, limit)) left++;
-  while (right - left > minWidth && isBlank(page, top * width + right - 1, width, rows, limit)) right--;
+  while (bottom - top > minHeight && spans.ofRow(top) <= limit) top++;
+  while (bottom - top > minHeight && spans.ofRow(bottom - 1) <= limit) bottom--;
+  while (right - left > minWidth && spans.ofColumn(left, top, bottom) <= limit) left++;
+  while (right - left > minWidth && spans.ofColumn(right - 1, top, bottom) <= limit) right--;
   return { left, top, right, bottom };
 }
 
-/** Whether `count` levels that lie `step` apart span `limit` at most. */
-function isBlank(
-  { levels }: IntensityPage,
-  start: number,
-  step: number,
-  count: number,
-  limit: number,
-): boolean {
-  let low = levels[start] ?? 0;
-  let high = low;
-  for (let at = start, end = start + count * step; at < end; at += step) {
-    const level = levels[at] ?? 0;
-    if (level < low) low = level;
-    else if (level > high) high = level;
-    if (high - low > limit) return false;
-  }
-  return true;
+export function measureSpans({ width, levels }: IntensityPage): LevelSpans {
+  const measure = (first: number, end: number, step: number): number => {
+    let low = 65_535;
+    let high = 0;
+    for (let at = first; at < end; at += step) {
+      const level = levels[at] ?? 0;
+      if (level < low) low = level;
+      if (level > high) high = level;
+    }
+    return high - low;
+  };
+  return {
+    ofPage: () => measure(0, levels.length, 1),
+    ofRow: (row) => measure(row * width, (row + 1) * width, 1),
+    ofColumn: (column, top, bottom) => measure(top * width + column, bottom * width, width),
+  };
 }

@@ -1,16 +1,10 @@
 import type { Alignment } from './alignment.ts';
-import { orient, type GreyGrid } from './grey-grid.ts';
+import { lookAt } from './first-look.ts';
+import type { GreyGrid } from './grey-grid.ts';
 import { noiseVariance, orientJudged, soften, type JudgedPicture } from './judged-picture.ts';
-import {
-  interpolate,
-  invertWarp,
-  minOverlapSide,
-  overlapOf,
-  refineWarp,
-  type Overlap,
-  type Warp,
-} from './refine-warp.ts';
+import { minOverlapSide, refineWarp } from './refine-warp.ts';
 import { measureResidual, type Residual } from './residual.ts';
+import { cut, invertWarp, overlapOf, shortSideOf, warpOver, type Overlap, type Warp } from './warp-grid.ts';
 
 /** How well two aligned pictures agree. */
 export interface Agreement {
@@ -24,46 +18,19 @@ export interface Agreement {
 const windowSide = 8;
 const windowStep = 4;
 
-/** Rounds of the first look, and the correlation under which it is the last. Copies of the benchmark show 0.4 and more. */
-const firstRounds = 4;
+/** Rounds on half as many rows and columns, and the correlation there under which pictures are not alike. */
+const coarseRounds = 4;
+/** Copies of the benchmark show 0.4 and more. */
 const leastCorrelation = 0.3;
 
-/** A first look on half as many rows and columns: whether two pictures are worth a closer one. */
-export function mayAgree(a: JudgedPicture, b: JudgedPicture, start: Alignment): boolean {
-  const turned = start.orientation === 0 ? a.coarse : orient(a.coarse, start.orientation);
-  const half: Alignment = { ...start, shiftX: start.shiftX / 2, shiftY: start.shiftY / 2 };
-  const isSwapped = half.scaleX * half.scaleY > 1;
-  const frame = isSwapped ? turned : b.coarse;
-  const moving = isSwapped ? b.coarse : turned;
-  const warp = refineWarp(frame, moving, isSwapped ? half : invertWarp(half), firstRounds);
-  const area = overlapOf(frame, moving, warp);
-  if (isTooSmall(area)) return true;
-  return correlate(cut(frame, area).levels, warpOver(frame, moving, warp, area).levels) >= leastCorrelation;
-}
-
-/** Correlation of two lists of levels; 0 where one does not vary. */
-function correlate(a: Float32Array, b: Float32Array): number {
-  let sumA = 0;
-  let sumB = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  let products = 0;
-  for (let at = 0; at < a.length; at++) {
-    const one = a[at] ?? 0;
-    const other = b[at] ?? 0;
-    sumA += one;
-    sumB += other;
-    squaresA += one * one;
-    squaresB += other * other;
-    products += one * other;
-  }
-  const spread = Math.sqrt((squaresA - sumA ** 2 / a.length) * (squaresB - sumB ** 2 / a.length));
-  return spread > 0 ? (products - (sumA * sumB) / a.length) / spread : 0;
-}
-
-/** Refines an alignment on the pixels and measures how well the pictures agree under it. */
-export function verifyCopy(a: JudgedPicture, b: JudgedPicture, start: Alignment): Agreement {
-  const { frame, moving, warp, isSwapped } = layOver(a, b, start);
+/**
+ * Refines an alignment on the pixels, coarse to fine, and measures how well the pictures agree under it.
+ * @returns undefined where half the pixels show that they do not
+ */
+export function verifyCopy(a: JudgedPicture, b: JudgedPicture, start: Alignment): Agreement | undefined {
+  const coarse = lookAt(a.coarse, b.coarse, start, 2, coarseRounds);
+  if (coarse.correlation < leastCorrelation) return undefined;
+  const { frame, moving, warp, isSwapped } = layOver(a, b, coarse.alignment);
   const refined = refineWarp(frame.normal, moving.normal, warp);
   const { scaleX, scaleY, shiftX, shiftY } = isSwapped ? refined : invertWarp(refined);
   return {
@@ -80,7 +47,7 @@ export function explainDifference(
 ): Residual | undefined {
   const { frame, moving, warp } = layOver(a, b, alignment);
   const area = overlapOf(frame.grid, moving.grid, warp);
-  if (isTooSmall(area)) return undefined;
+  if (shortSideOf(area) < minOverlapSide) return undefined;
   return measureResidual(cut(frame.grid, area), warpOver(frame.grid, moving.grid, warp, area));
 }
 
@@ -95,13 +62,9 @@ function layOver(a: JudgedPicture, b: JudgedPicture, alignment: Alignment) {
   return { frame, moving: step > 1.05 ? soften(sharp, step) : sharp, warp, isSwapped };
 }
 
-function isTooSmall({ left, right, top, bottom }: Overlap): boolean {
-  return right - left < minOverlapSide || bottom - top < minOverlapSide;
-}
-
 function measure(frame: JudgedPicture, moving: JudgedPicture, warp: Warp): Omit<Agreement, 'alignment'> {
   const area = overlapOf(frame.grid, moving.grid, warp);
-  if (isTooSmall(area)) return { correlation: 0, overlap: 0 };
+  if (shortSideOf(area) < minOverlapSide) return { correlation: 0, overlap: 0 };
   const width = area.right - area.left;
   const height = area.bottom - area.top;
   const smaller = Math.min(
@@ -130,31 +93,6 @@ function measure(frame: JudgedPicture, moving: JudgedPicture, warp: Warp): Omit<
     }
   }
   return { correlation: weights > 0 ? sum / weights : 0, overlap: Math.min(1, (width * height) / smaller) };
-}
-
-function cut({ width, levels }: GreyGrid, { left, top, right, bottom }: Overlap): GreyGrid {
-  const part = new Float32Array((right - left) * (bottom - top));
-  for (let y = top, at = 0; y < bottom; y++, at += right - left) {
-    part.set(levels.subarray(y * width + left, y * width + right), at);
-  }
-  return { width: right - left, height: bottom - top, levels: part };
-}
-
-/** The moving picture as it lies over the overlap. */
-function warpOver(frame: GreyGrid, moving: GreyGrid, warp: Warp, area: Overlap): GreyGrid {
-  const width = area.right - area.left;
-  const height = area.bottom - area.top;
-  const levels = new Float32Array(width * height);
-  for (let y = 0, at = 0; y < height; y++) {
-    const sourceY =
-      warp.scaleY * (y + area.top - (frame.height - 1) / 2) + warp.shiftY + (moving.height - 1) / 2;
-    for (let x = 0; x < width; x++, at++) {
-      const sourceX =
-        warp.scaleX * (x + area.left - (frame.width - 1) / 2) + warp.shiftX + (moving.width - 1) / 2;
-      levels[at] = interpolate(moving, sourceX, sourceY);
-    }
-  }
-  return { width, height, levels };
 }
 
 /** Standard deviation of the levels, against which the contrast of a window is taken. */

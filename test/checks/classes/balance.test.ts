@@ -3,6 +3,8 @@ import { balance } from '../../../src/checks/classes/balance.ts';
 import { annotate, annotation, object } from '../labels/annotated-dataset.ts';
 import { buildDataset, failure, judge, mask, run, sample } from '../build-dataset.ts';
 
+const near = (value: number, digits = 12): number => expect.closeTo(value, digits) as number;
+
 const organs = {
   kind: 'mask',
   classes: [
@@ -14,8 +16,8 @@ const organs = {
 } as const;
 
 const samples = [
-  sample('a.png', { label: 'a_mask.png', subject: 'P1' }),
-  sample('b.png', { label: 'b_mask.png', subject: 'P1' }),
+  sample('a.png', { label: 'a_mask.png', subject: 'P1', split: 'train' }),
+  sample('b.png', { label: 'b_mask.png', subject: 'P1', split: 'test' }),
   sample('c.png', { label: 'c_mask.png', subject: 'P2' }),
   sample('d.png'),
 ];
@@ -34,16 +36,42 @@ describe('classes/balance of masks', () => {
       coverage: { evaluated: 2, unavailable: 1 },
       measurements: {
         unit: 'pixels',
+        imbalanceRatio: 4,
         classes: {
-          liver: { pixels: 40, share: 0.8, samples: 2, subjects: 1, weight: 1 },
-          kidney: { pixels: 10, share: 0.2, samples: 1, subjects: 1, weight: 2 },
+          liver: { pixels: 40, share: 0.8, samples: 2, subjects: 1 },
+          kidney: { pixels: 10, share: 0.2, samples: 1, subjects: 1 },
           spleen: { pixels: 0, share: 0, samples: 0, subjects: 0 },
         },
-        background: { pixels: 150, share: 0.75, weight: expect.closeTo(0.2 / 0.75, 12) as number },
+        background: { pixels: 150, share: 0.75 },
+        splits: {
+          train: {
+            liver: { pixels: 30, share: 0.75, samples: 1, subjects: 1 },
+            kidney: { pixels: 10, share: 0.25, samples: 1, subjects: 1 },
+            spleen: { pixels: 0, share: 0, samples: 0, subjects: 0 },
+          },
+          test: {
+            liver: { pixels: 10, share: 1, samples: 1, subjects: 1 },
+            kidney: { pixels: 0, share: 0, samples: 0, subjects: 0 },
+            spleen: { pixels: 0, share: 0, samples: 0, subjects: 0 },
+          },
+        },
+        weights: {
+          // A mean of 200/3 pixels.
+          inverseFrequency: { background: near(4 / 9), liver: near(5 / 3), kidney: near(20 / 3) },
+          medianFrequency: { background: near(0.2 / 0.75), liver: 1, kidney: 2 },
+          // Shown by 2, 2 and 1 samples: 1/(1 + β), 1/(1 + β) and 1, over their mean.
+          effectiveNumber: { background: near(0.75, 3), liver: near(0.75, 3), kidney: near(1.5, 3) },
+        },
       },
       findings: [],
       summary: { messageId: 'result', data: { classes: 2, ratio: 4, unit: 'pixels' } },
     });
+  });
+
+  it('weighs by the effective number of samples with the β that is asked for', () => {
+    const { weights } = judge(balance, dataset, { beta: 0.5 }).measurements;
+    // 2/3 for two samples, 1 for one; their mean is 7/9.
+    expect(weights).toMatchObject({ effectiveNumber: { liver: near(6 / 7), kidney: near(9 / 7) } });
   });
 
   it('finds a class that is rarer than allowed', () => {
@@ -88,9 +116,17 @@ describe('classes/balance of classes', () => {
       coverage: { evaluated: 3, unavailable: 0 },
       measurements: {
         unit: 'samples',
+        imbalanceRatio: 3,
         classes: {
-          cat: { share: 0.75, samples: 3, subjects: 0, weight: expect.closeTo(2 / 3, 12) as number },
-          dog: { share: 0.25, samples: 1, subjects: 0, weight: 2 },
+          cat: { share: 0.75, samples: 3, subjects: 0 },
+          dog: { share: 0.25, samples: 1, subjects: 0 },
+        },
+        splits: {},
+        weights: {
+          inverseFrequency: { cat: near(2 / 3), dog: 2 },
+          medianFrequency: { cat: near(2 / 3), dog: 2 },
+          // 1/(1 + β + β²) and 1, over their mean.
+          effectiveNumber: { cat: near(0.5, 3), dog: near(1.5, 3) },
         },
       },
       findings: [],
@@ -119,16 +155,17 @@ describe('classes/balance of boxes', () => {
       coverage: { evaluated: 3, unavailable: 1 },
       measurements: {
         unit: 'boxes',
+        imbalanceRatio: 4,
         classes: {
+          cell: { boxes: 4, share: 0.8, samples: 2, subjects: 0 },
+          dog: { boxes: 1, share: 0.2, samples: 1, subjects: 0 },
+        },
+        splits: {},
+        weights: {
+          inverseFrequency: { cell: near(2.5 / 4), dog: near(2.5) },
           // Four of five boxes, and one of three: their median is 17/30.
-          cell: {
-            boxes: 4,
-            share: 0.8,
-            samples: 2,
-            subjects: 0,
-            weight: expect.closeTo(17 / 24, 12) as number,
-          },
-          dog: { boxes: 1, share: 0.2, samples: 1, subjects: 0, weight: expect.closeTo(1.7, 12) as number },
+          medianFrequency: { cell: near(17 / 24), dog: near(1.7) },
+          effectiveNumber: { cell: near(2 / 3, 3), dog: near(4 / 3, 3) },
         },
       },
       findings: [],

@@ -83,6 +83,26 @@ describe('classes/coverage', () => {
     ]);
   });
 
+  it('finds a class of too few test subjects, where the test split has enough', () => {
+    const rows = [
+      ...['P1', 'P2', 'P3'].map((subject) => row(`${subject}.png`, subject, 'train', 'real', 'cat', 'dog')),
+      ...['P4', 'P5', 'P6'].map((subject) => row(`${subject}.png`, subject, 'test', 'real', 'cat')),
+      row('x.png', 'P4', 'test', 'real', 'dog'),
+      row('y.png', 'P5', 'test', 'real', 'dog'),
+    ];
+    expect(judgeRows(rows).findings).toEqual([
+      {
+        key: 'dog@test',
+        messageId: 'few-in-test',
+        data: { name: 'dog', subjects: 2, all: 3 },
+        samples: [],
+        subjects: ['P4', 'P5'],
+        evidence: { samples: 2, minimumSubjects: 3 },
+      },
+    ]);
+    for (const minTestSubjects of [2, 4]) expect(judgeRows(rows, { minTestSubjects }).findings).toEqual([]);
+  });
+
   it('reads classes from masks', () => {
     const labels = { kind: 'mask', classes: [{ name: 'liver', index: 1 }] } as const;
     const masks = { 'x.png': mask([9, 3]), 'y.png': mask([12, 0]), 'z.png': failure('corrupt') };

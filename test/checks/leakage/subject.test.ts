@@ -14,7 +14,16 @@ describe('leakage/subject', () => {
   it('passes where each subject stands in one split', () => {
     expect(judge(subject, buildDataset({ samples: apart }))).toEqual({
       coverage: { evaluated: 3, unavailable: 2 },
-      measurements: { subjects: 2, leaking: 0, joined: 0, splits: ['train', 'test'] },
+      measurements: {
+        subjects: 2,
+        leaking: 0,
+        joined: 0,
+        splits: ['train', 'test'],
+        subjectsBySplit: [
+          { subject: 'P1', splits: { train: 2 } },
+          { subject: 'P2', splits: { test: 1 } },
+        ],
+      },
       findings: [],
       summary: { messageId: 'clean', data: { subjects: 2, leaking: 0, joined: 0 } },
     });
@@ -27,7 +36,7 @@ describe('leakage/subject', () => {
       {
         key: 'P1',
         messageId: 'leak',
-        data: { subject: 'P1', splits: 'train (2), test (1)' },
+        data: { subject: 'P1', splits: 'train (2), test (1)', fewest: ['test'] },
         samples: ['a.png', 'b.png', 'f.png'],
         subjects: ['P1'],
         location: at(7),
@@ -37,7 +46,16 @@ describe('leakage/subject', () => {
         },
       },
     ]);
-    expect(measurements).toEqual({ subjects: 2, leaking: 1, joined: 0, splits: ['train', 'test'] });
+    expect(measurements).toEqual({
+      subjects: 2,
+      leaking: 1,
+      joined: 0,
+      splits: ['train', 'test'],
+      subjectsBySplit: [
+        { subject: 'P1', splits: { train: 2, test: 1 } },
+        { subject: 'P2', splits: { test: 1 } },
+      ],
+    });
     expect(summary).toEqual({ messageId: 'leaks', data: { subjects: 2, leaking: 1, joined: 0 } });
   });
 
