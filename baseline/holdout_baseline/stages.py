@@ -146,8 +146,11 @@ def run_shuffled(run: Run, training: Loaded, held_out: Loaded) -> dict[str, Any]
     else than what the labels say of the image."""
     settings = run.document.settings
     generator = torch.Generator().manual_seed(settings.seed)
-    order = torch.randperm(len(training), generator=generator)
-    shuffled = Loaded(training.samples, training.images, training.targets[order])
+    # In a random circle, each image gets the label of the next: none keeps its own.
+    circle = torch.randperm(len(training), generator=generator)
+    targets = torch.empty_like(training.targets)
+    targets[circle] = training.targets[circle.roll(1)]
+    shuffled = Loaded(training.samples, training.images, targets)
     fitted = run.fit("shuffled", shuffled, steps=settings.shuffled_steps)
     return {
         **fitted.describe_losses(),

@@ -111,12 +111,20 @@ class Segmentation(Task):
 
     def constants(self, targets: Tensor) -> list[Tensor]:
         """The mean mask: at each pixel the class that is the most frequent there, weighed as in the loss, half as
-        much, or not at all."""
+        much, or not at all; and, since Dice rewards to guess at what is small, the class that is there the most often
+        for its size, wherever any class is as frequent as a quarter, half or three quarters of the most."""
         frequencies = torch.stack([(targets == place).float().mean(0) for place in range(len(self.classes) + 1)])
-        return [
+        masks = [
             (frequencies * self.weights.pow(power).view(-1, 1, 1)).argmax(0).to(torch.uint8)
             for power in (0.0, 0.5, 1.0)
         ]
+        shown = frequencies[1:]
+        sizes = shown.flatten(1).mean(1).clamp(min=1e-9)
+        likeliest = 1 + (shown / sizes.view(-1, 1, 1)).argmax(0)
+        anything = shown.sum(0)
+        for share in (0.25, 0.5, 0.75):
+            masks.append(likeliest.where(anything > share * anything.max(), 0).to(torch.uint8))
+        return masks
 
 
 class _PerImage(Task):

@@ -35,7 +35,9 @@ def drop_times(result: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     root = tmp_path_factory.mktemp("finished")
-    return run({**draw_segmentation(root), "revision": "abc"}, root)
+    # With a dozen images, labels of other images can fit by chance.
+    document = draw_segmentation(root, images_of_subject=8, shuffledSteps=60, steps=100)
+    return run({**document, "revision": "abc"}, root)
 
 
 def test_a_pipeline_that_works_is_told_from_luck(finished: dict[str, Any]) -> None:
@@ -46,7 +48,7 @@ def test_a_pipeline_that_works_is_told_from_luck(finished: dict[str, Any]) -> No
     overfit, shuffled, learning = stages["overfit"], stages["shuffled"], stages["learning"]
     assert overfit["lastLoss"] < 0.15 * overfit["firstLoss"]
     assert overfit["score"] > 0.8
-    assert shuffled["score"] < shuffled["trivialScore"] + 0.1
+    assert shuffled["score"] < shuffled["trivialScore"]
     assert learning["lastLoss"] < 0.5 * learning["firstLoss"]
     assert learning["split"] == "val"
     assert learning["score"] > learning["trivialScore"] + 0.3
@@ -56,11 +58,11 @@ def test_scores_are_told_by_class_domain_and_subject(finished: dict[str, Any]) -
     score = finished["stages"]["score"]
     assert [row["name"] for row in score["classes"]] == ["square", "disc"]
     assert [(row["name"], row["images"], row["subjects"]) for row in score["domains"]] == [
-        ("real", 4, 1),
-        ("sim", 8, 2),
+        ("real", 8, 1),
+        ("sim", 16, 2),
     ]
     subjects = [(row["name"], row["split"], row["domain"], row["images"]) for row in score["subjects"]]
-    assert subjects == [("d", "val", "sim", 4), ("e", "test", "sim", 4), ("f", "test", "real", 4)]
+    assert subjects == [("d", "val", "sim", 8), ("e", "test", "sim", 8), ("f", "test", "real", 8)]
     mean = sum(row["score"] for row in score["subjects"]) / 3
     assert score["overall"]["score"] == pytest.approx(mean, abs=1e-5)
     assert score["overall"]["interval"]["method"] == "student"
@@ -72,13 +74,13 @@ def test_scores_are_told_by_class_domain_and_subject(finished: dict[str, Any]) -
 
 def test_a_result_says_what_it_is_of(finished: dict[str, Any]) -> None:
     assert finished["input"] == {"digest": "0" * 64, "revision": "abc"}
-    assert finished["samples"]["train"] == {"images": 12, "subjects": 3}
+    assert finished["samples"]["train"] == {"images": 24, "subjects": 3}
     assert finished["environment"]["packages"]["monai"]
     assert finished["model"]["name"] == "MONAI BasicUNet"
     assert [(curve["stage"], curve["steps"][-1]) for curve in finished["curves"]] == [
         ("overfit", 60),
-        ("shuffled", 30),
-        ("learning", 60),
+        ("shuffled", 60),
+        ("learning", 100),
     ]
     assert finished["resources"]["imagesPerSecond"] > 0
 

@@ -81,9 +81,19 @@ def test_the_mean_mask_is_the_commonest_class_of_each_pixel(tmp_path: Path) -> N
     task = make_task(tmp_path)
     task.weights = torch.tensor([0.1, 1.0, 1.0])
     targets = torch.tensor([[[0, 1]], [[0, 1]], [[2, 0]]], dtype=torch.uint8)
-    plain, *_, weighed = task.constants(targets)
+    plain, _, weighed, *_ = task.constants(targets)
     assert plain.tolist() == [[0, 1]]
     assert weighed.tolist() == [[2, 1]]
+
+
+def test_a_constant_guesses_at_what_is_small(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    # Class 1 is in a third of the images at the first pixel, class 2 in a sixth at the second, nothing at the third.
+    targets = torch.tensor([[[1, 0, 0]]] * 2 + [[[0, 2, 0]]] + [[[0, 0, 0]]] * 3, dtype=torch.uint8)
+    plain, *_, quarter, half, most = task.constants(targets)
+    assert plain.tolist() == [[0, 0, 0]]
+    assert quarter.tolist() == [[1, 2, 0]]
+    assert half.tolist() == most.tolist() == [[1, 0, 0]]
 
 
 def test_classes_of_an_image_are_counted_once(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ export function measureBaseline(result: BaselineResult): JsonObject {
     result;
   return toJson({
     status,
-    ...(reason && { reason }),
+    // The sentence stands in the finding: it may name files.
+    ...(reason && { reason: reason.code }),
     ...(input && { input }),
     ...(task !== undefined && { task }),
     trainer,

@@ -74,7 +74,7 @@ exactly the audited samples and splits, and this check judges what came of it, o
 
 1. **overfit**: can it learn a single batch by heart? If not, images, labels, loss and optimiser do not fit together.
 2. **shuffled**: trained with the labels of other images, it must not score above the trivial predictor; where it does,
-   the score measures something else than what the labels say of the image.
+   the score measures something else than what the labels say of the image. With a dozen images it can do so by chance.
 3. **learning**: does the loss fall, and does the model beat the best prediction that is the same for every image (the
    mean mask, the majority class)?
 4. **score**: how well does it do on what was held out, as a mean over subjects with a 95 % interval over subjects

@@ -1,0 +1,54 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { draw, seedRandom } from '../near-duplicates/random.ts';
+
+const examples = resolve(import.meta.dirname, '../../examples');
+
+/** A dataset that a baseline is trained on, and how. */
+export interface BenchDataSet {
+  readonly name: string;
+  readonly what: string;
+  /** Writes it into a folder, which is there. */
+  readonly write: (folder: string) => Promise<void>;
+}
+
+const shortRun = 'baseline: { imageSize: 96, steps: 200 }\n';
+
+export const dataSets: readonly BenchDataSet[] = [
+  {
+    name: 'abdomen-ultrasound',
+    what: 'the example as it is, with the settings that `holdout.yml` has by default',
+    write: (folder) => copyExample('abdomen-ultrasound', folder, ''),
+  },
+  {
+    name: 'leaking-split',
+    what: 'the example in which one of twelve subjects leaks with 2 of 14 test images; 200 steps at 96 pixels',
+    write: (folder) => copyExample('leaking-split', folder, shortRun),
+  },
+  {
+    name: 'frames dealt out',
+    what: 'the 60 labelled real frames of abdomen-ultrasound, dealt out to 36, 12 and 12 of train, val and test by chance, so that all four subjects stand in all splits; 200 steps at 96 pixels',
+    write: dealFrames,
+  },
+];
+
+async function copyExample(name: string, folder: string, settings: string): Promise<void> {
+  await cp(join(examples, name), folder, { recursive: true });
+  const config = await readFile(join(folder, 'holdout.yml'), 'utf8');
+  await writeFile(join(folder, 'holdout.yml'), `${config}\n${settings}`);
+}
+
+async function dealFrames(folder: string): Promise<void> {
+  await copyExample('abdomen-ultrasound', folder, shortRun);
+  const manifest = join(folder, 'manifest.csv');
+  const [header = '', ...rows] = (await readFile(manifest, 'utf8')).trimEnd().split('\n');
+  const cells = rows.map((row) => row.split(','));
+  const frames = cells.filter(([, mask, , , domain]) => mask !== '' && domain === 'real');
+  const order = draw(frames, frames.length, seedRandom(60));
+  const dealt = order.map(([file, mask, subject, , domain, clip], place) => {
+    const split = place < 36 ? 'train' : place < 48 ? 'val' : 'test';
+    return [file, mask, subject, split, domain, clip].join(',');
+  });
+  await mkdir(folder, { recursive: true });
+  await writeFile(manifest, [header, ...dealt.sort(), ''].join('\n'));
+}
