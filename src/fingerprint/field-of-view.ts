@@ -13,12 +13,12 @@ export interface FieldOfView {
 }
 
 /** Rows that are looked at, and pixels looked at in a row before the edge of the field is known. */
-const looks = 128;
+const looks = 64;
 
 /**
  * In each row, the field of view goes from the first of two neighbours above black to the last, so that what is black
  * within a picture stays a part of it, and a fan of ultrasound is one without its corners. Columns are found to the pixel,
- * rows to a 128th of the height.
+ * rows to a 64th of the height.
  * @param black the highest level that is black, 0–255
  */
 export function findFieldOfView(page: Page, black: number): FieldOfView {
@@ -28,9 +28,10 @@ export function findFieldOfView(page: Page, black: number): FieldOfView {
   const columnStep = Math.ceil(width / looks);
   let [left, right, top, bottom] = [width, 0, height, 0];
   let [pixels, rows] = [0, 0];
-  for (let row = 0; row < height; row += rowStep) {
+  for (let band = 0; band < height; band += rowStep) {
     rows++;
-    const start = row * width;
+    // Its middle row stands for a band.
+    const start = Math.min(height - 1, band + (rowStep >> 1)) * width;
     const isSeen = (column: number): boolean => readLevel(start + column) > black;
     const from = findEdge(0, width, columnStep, isSeen);
     if (from === undefined) continue;
@@ -38,8 +39,8 @@ export function findFieldOfView(page: Page, black: number): FieldOfView {
     const end = width - (mirrored ?? 0);
     left = Math.min(left, from);
     right = Math.max(right, end);
-    top = Math.min(top, row);
-    bottom = Math.min(height, row + rowStep);
+    top = Math.min(top, band);
+    bottom = Math.min(height, band + rowStep);
     pixels += Math.max(0, end - from);
   }
   if (pixels === 0) return { left: 0, top: 0, right: 0, bottom: 0, share: 0 };
