@@ -125,7 +125,7 @@ describe('drawSheet', () => {
   it('writes what is known of a sample, escaped', () => {
     const image = { ...greyImage(9), pages: 3, window: { low: 312, high: 4801 } };
     const { text } = drawSheet(
-      sheetOf([makeTile({ words: suspicious, image })], { only: ['class liver'] }),
+      sheetOf([makeTile({ words: suspicious, image, mask: 'gone' })], { only: ['class liver'] }),
       rasterizer,
     );
     for (const part of [
