@@ -14,6 +14,7 @@ const rooms = {
   split: ['model', 'statistics'],
   baseline: ['model', 'report'],
   report: ['model', 'split', 'charts'],
+  publish: ['model', 'report'],
   adapters: ['model'],
 };
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDataset } from '../src/adapters/file-system.ts';
 import { readManifest } from '../src/inventory/manifest.ts';
-import { seedRandom } from '../src/split/seeded-random.ts';
+import { seedRandom } from '../src/statistics/seeded-random.ts';
 
 // How long a manifest of six columns takes to be read and counted by subject and split, in a process of its own, and
 // how much memory that process takes at most (Node and tsx with nothing to read: about 90 MB). csv-parse for scale.

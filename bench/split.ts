@@ -3,7 +3,7 @@ import { sumTallies, type Component } from '../src/split/component.ts';
 import { compileProblem } from '../src/split/problem.ts';
 import { placeInTurn } from '../src/split/place-in-turn.ts';
 import { proposeSplit, type SplitRequest } from '../src/split/propose-split.ts';
-import { seedRandom, type SeededRandom } from '../src/split/seeded-random.ts';
+import { seedRandom, type SeededRandom } from '../src/statistics/seeded-random.ts';
 import { orderSplits } from '../src/split/wanted-splits.ts';
 
 // How long a split of many components takes and how good it is. `dense`: every component has samples of all 20

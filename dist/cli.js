@@ -2,21 +2,17 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
-  failOnLevels,
-  version
-} from "./chunk-AYEJ2FMP.js";
+  failOnLevels
+} from "./chunk-ZZ3DVBEL.js";
+import "./chunk-XPBF2K5R.js";
 import {
-  ConfigError,
-  HoldoutError,
-  escapeTerminal,
-  formatLocation,
-  withHint
-} from "./chunk-BKZIAQM3.js";
+  version
+} from "./chunk-HLISDRAD.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-3IWAFZ6G.js";
+} from "./chunk-H6ZNR5XL.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -3462,10 +3458,10 @@ var {
 } = import_index.default;
 
 // src/entry/cli-run.ts
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
 // src/report/report-formats.ts
-var reportFormats = ["pretty", "json", "markdown", "html"];
+var reportFormats = ["pretty", "json", "markdown", "html", "sarif", "junit"];
 
 // src/entry/cli-run.ts
 var maxWorkers = 256;
@@ -3475,6 +3471,7 @@ async function runCli(parameters, outside) {
     try {
       exitCode = await run();
     } catch (error) {
+      const { describeError } = await import("./describe-error-LOVVC4OA.js");
       outside.stderr.write(describeError(error, relative(outside.cwd, resolve(outside.cwd, directory))));
       exitCode = 2;
     }
@@ -3498,14 +3495,31 @@ function buildProgram(outside, attempt) {
     "--workers <number>",
     "images decoded at the same time (default: one a processor)",
     readNumber("workers", 1, maxWorkers)
-  ).addHelpText(
+  ).option(
+    "--pictures <folder>",
+    "also draw samples with their labels: a sheet in the folder, and tiles in an HTML report"
+  ).option("--baseline <file>", "the result.json of a baseline, to be judged with the dataset").addHelpText(
     "after",
     "\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done."
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-PB2PLJCI.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-UP4DGW5N.js")).check(directory, options, outside))
     )
+  );
+  program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
+    "--seed <number>",
+    "decides between samples that show equally much (default: 1)",
+    readNumber("seed", 0, 2 ** 31 - 1)
+  ).option("-o, --output <file>", "the sheet, a PNG file", "sheet.png").option(
+    "--workers <number>",
+    "images decoded at the same time (default: one a processor)",
+    readNumber("workers", 1, maxWorkers)
+  ).action(
+    (directory, options) => attempt(directory, async () => {
+      await (await import("./sample-command-YY3CS4NM.js")).drawSamples(directory, options, outside);
+      return 0;
+    })
   );
   program2.command("split").description("Propose a split of a dataset that keeps together what belongs together.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--repair", "today's split with as few samples moved as possible (the default)").option("--new", "a fresh split, whatever the present one is").option(
     "--folds <number>",
@@ -3526,11 +3540,42 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./split-command-BVLKQYKW.js")).split(directory, options, outside);
+      await (await import("./split-command-FBSAF5HL.js")).split(directory, options, outside);
       return 0;
     })
   );
+  addBaselineCommands(program2, outside, attempt);
   return program2;
+}
+function addBaselineCommands(program2, outside, attempt) {
+  const baseline = program2.command("baseline").description(
+    "Train a small model on the audited samples and splits, to see whether they can be learned from."
+  );
+  baseline.command("export").description("Write what a trainer reads: samples, splits, classes, weights.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("-o, --output <file>", "write to a file instead of the terminal").option("--revision <text>", "the state of the repository, such as a commit; the result repeats it").option(
+    "--workers <number>",
+    "images decoded at the same time (default: one a processor)",
+    readNumber("workers", 1, maxWorkers)
+  ).action(
+    (directory, options) => attempt(directory, async () => {
+      await (await import("./baseline-export-command-WWL5NJ5J.js")).exportBaselineInput(directory, options, outside);
+      return 0;
+    })
+  );
+  baseline.command("run").description("Train, and write input.json, result.json and curves.jsonl into a folder.").argument("[directory]", "the dataset's directory", ".").requiredOption("-o, --output <folder>", "where they are written").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--revision <text>", "the state of the repository, such as a commit; the result repeats it").addOption(
+    new Option("--device <device>", "where holdout's trainer runs: a GPU where there is one, or as you say").choices(["auto", "cpu", "cuda"]).default("auto")
+  ).option(
+    "--workers <number>",
+    "images decoded at the same time (default: one a processor)",
+    readNumber("workers", 1, maxWorkers)
+  ).addHelpText(
+    "after",
+    "\nThe command of `baseline.command` in the config runs with your rights: train only by a config that you trust.\nExit codes: 0 the run finished, 1 it did not (result.json says why), 2 it could not be started."
+  ).action(
+    (directory, options) => attempt(
+      directory,
+      async () => (await import("./baseline-run-command-CRUSCX4Q.js")).runBaseline(directory, options, outside)
+    )
+  );
 }
 function readNumber(name, lowest, highest) {
   return (text) => {
@@ -3552,23 +3597,6 @@ function readRatios(text) {
     const { name = "", ratio } = match.groups;
     return { name, ratio: Number(ratio) };
   });
-}
-function describeError(error, directory) {
-  if (error instanceof ConfigError) {
-    return error.problems.map(({ message, hint, location }) => {
-      const place = formatLocation({ ...location, file: join(directory, location.file) });
-      return `${escapeTerminal(`${place}: ${withHint(message, hint)}`)}
-`;
-    }).join("");
-  }
-  if (error instanceof HoldoutError)
-    return `holdout: ${escapeTerminal(withHint(error.message, error.hint))}
-`;
-  const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-  const lines = stack.split("\n").map((line) => escapeTerminal(line));
-  return `holdout itself failed; please report this:
-${lines.join("\n")}
-`;
 }
 
 // src/entry/cli.ts

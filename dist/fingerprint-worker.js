@@ -4,7 +4,7 @@ import {
   DecodeError,
   toFailure
 } from "./chunk-QRAUKKSE.js";
-import "./chunk-3IWAFZ6G.js";
+import "./chunk-H6ZNR5XL.js";
 
 // src/fingerprint/read-file.ts
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
@@ -67,8 +67,8 @@ process.on("message", (input) => {
 process.on("disconnect", () => process.exit());
 try {
   const [images, masks] = await Promise.all([
-    import("./fingerprint-image-TUXEHHSI.js"),
-    import("./fingerprint-mask-3VACARFH.js")
+    import("./fingerprint-image-Y6RN5FSO.js"),
+    import("./fingerprint-mask-BZE6ICDZ.js")
   ]);
   decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
   send({ ready: true });
@@ -78,14 +78,23 @@ try {
 function send(output) {
   process.send?.(output);
 }
-async function answer({ absolutePath, folder, role }) {
+async function answer(job) {
+  const { absolutePath, folder, role } = job;
   try {
     if (!settings || !decoders)
       throw new DecodeError("crash", "the worker was given a job before its settings");
     const { limits, palette, describesImages } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
     if (role === "image") return await decoders.fingerprintImage(bytes, limits, describesImages);
+    if (role === "image-thumbnail") {
+      const { thumbnailImage } = await import("./thumbnail-image-EWYOZNBY.js");
+      return await thumbnailImage(bytes, limits, job.edge, job.orientation);
+    }
     if (!palette) throw new DecodeError("crash", "the worker was given a mask without a palette");
+    if (role === "mask-thumbnail") {
+      const { thumbnailMask } = await import("./thumbnail-mask-HWJ5NPQJ.js");
+      return await thumbnailMask(bytes, palette, limits, job.edge);
+    }
     return await decoders.fingerprintMask(bytes, palette, limits);
   } catch (error) {
     return toFailure(error);

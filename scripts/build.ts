@@ -5,6 +5,7 @@ import { bundlePrograms } from './build/bundle-programs.ts';
 import { binaryPackages, bundleSharp } from './build/bundle-sharp.ts';
 import { listBundledPackages } from './build/bundled-packages.ts';
 import { listFiles } from './build/compare-folders.ts';
+import { copyDrawingAssets, drawingPackages } from './build/copy-drawing-assets.ts';
 import { renderThirdPartyNotices } from './build/third-party-notices.ts';
 
 /**
@@ -14,8 +15,9 @@ import { renderThirdPartyNotices } from './build/third-party-notices.ts';
 export async function buildDist(root: string, outputFolder: string): Promise<void> {
   await mkdir(outputFolder, { recursive: true });
   const metafiles = await Promise.all([bundlePrograms(root, outputFolder), bundleSharp(root, outputFolder)]);
+  await copyDrawingAssets(root, outputFolder);
   const bundled = listBundledPackages(metafiles);
-  const copied = binaryPackages.map((name) => `node_modules/${name}`);
+  const copied = [...binaryPackages, ...drawingPackages].map((name) => `node_modules/${name}`);
   const notices = await renderThirdPartyNotices(root, [...new Set([...bundled, ...copied])]);
   await writeFile(join(outputFolder, 'THIRD-PARTY-NOTICES.txt'), notices);
   // So that Node reads the programs as modules wherever the folder is copied to.

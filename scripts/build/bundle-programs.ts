@@ -8,6 +8,7 @@ import { sharpPlugin } from './sharp-plugin.ts';
 const programs = {
   cli: 'src/entry/cli.ts',
   action: 'src/entry/action.ts',
+  comment: 'src/entry/comment.ts',
   'fingerprint-worker': 'src/fingerprint/worker.ts',
 };
 

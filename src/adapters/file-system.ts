@@ -8,6 +8,9 @@ import { compareText } from '../model/order.ts';
 /** Folders looked into at once, and files looked at in one folder at once. */
 const concurrency = 32;
 
+/** Stands for what is not valid UTF-8. */
+const replacementCharacter = '\ufffd';
+
 /** Bytes read at once from a file that is streamed. */
 const pieceBytes = 1024 * 1024;
 
@@ -21,7 +24,7 @@ export function openDataset(directory: string): FileSource {
     read: async (path, maxBytes) => readFound(path, maxBytes, await find()),
     stream: (path, maxBytes) => streamFound(path, maxBytes, find),
     absolutePath: (path) => {
-      if (listed?.nativePaths.has(path) !== true) throw notListed(path);
+      if (listed?.paths.has(path) !== true) throw notListed(path);
       return join(listed.root, ...path.split('/'));
     },
   };
@@ -31,9 +34,10 @@ interface FoundFiles {
   /** Real path of the directory: every file's real path starts with it. */
   readonly root: string;
   readonly listing: FileListing;
+  readonly paths: ReadonlySet<string>;
   /**
-   * Each listed file's path in bytes: a name need not be valid UTF-8, and then the listed path, where
-   * replacement characters stand for what is not, does not lead to it.
+   * Paths in bytes of the listed files whose listed path has replacement characters: a name need not be valid UTF-8,
+   * and then the listed path does not lead to it.
    */
   readonly nativePaths: ReadonlyMap<string, Buffer>;
 }
@@ -54,7 +58,7 @@ async function findFiles(directory: string): Promise<FoundFiles> {
       const other = nativePaths.get(path);
       if (other && Buffer.compare(other, native) < 0) return;
       sizes.set(path, found.size);
-      nativePaths.set(path, native);
+      if (path.includes(replacementCharacter)) nativePaths.set(path, native);
     }
   };
 
@@ -78,7 +82,12 @@ async function findFiles(directory: string): Promise<FoundFiles> {
 
   const files: FileEntry[] = [...sizes].map(([path, bytes]) => ({ path, bytes }));
   files.sort((a, b) => compareText(a.path, b.path));
-  return { root, listing: { files, outside: outside.sort(compareText) }, nativePaths };
+  return {
+    root,
+    listing: { files, outside: outside.sort(compareText) },
+    paths: new Set(sizes.keys()),
+    nativePaths,
+  };
 }
 
 interface Folder {
@@ -169,8 +178,8 @@ async function* streamFound(
 
 /** The file that a listed path leads to now, which is to be closed by the caller. */
 async function openFound(path: string, maxBytes: number, found: FoundFiles): Promise<FileHandle> {
-  const native = found.nativePaths.get(path);
-  if (!native) throw notListed(path);
+  if (!found.paths.has(path)) throw notListed(path);
+  const native = found.nativePaths.get(path) ?? join(found.root, ...path.split('/'));
   // What was a file when it was listed may be a link by now: the target is judged again, then opened itself.
   const target = await realpath(native, { encoding: 'buffer' });
   if (!isInside(target.toString(), found.root)) throw notListed(path);

@@ -1,5 +1,5 @@
 import { normalizeSpelling } from '../checks/leakage/spelling.ts';
-import type { BaselineFact } from '../model/baseline.ts';
+import type { BaselineResult } from '../model/baseline.ts';
 import type { Waiver } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
@@ -62,7 +62,12 @@ export function hideSubjects(
       samples: samples.map(hideSample),
       problems: problems.map(hideProblem),
       spellings: spellAlike(subjects, key),
-      ...(dataset.baseline && { baseline: hideInBaseline(dataset.baseline, subjects) }),
+      ...(dataset.baseline && {
+        baseline: {
+          ...dataset.baseline,
+          result: hideScores(dataset.baseline.result, (id) => translate(subjects, id)),
+        },
+      }),
     },
     accept: accept.map((waiver) => ({
       ...waiver,
@@ -71,16 +76,12 @@ export function hideSubjects(
   };
 }
 
-/** Subjects that the dataset does not know are left out: whoever wrote the result may have put anything there. */
-function hideInBaseline(baseline: BaselineFact, names: ReadonlyMap<string, string>): BaselineFact {
-  const { result } = baseline;
+/** The scores of subjects, whom the trainer knows by their ids. */
+function hideScores(result: BaselineResult, hide: (id: string) => string): BaselineResult {
   const { score } = result.stages;
-  if (!score) return baseline;
-  const subjects = score.subjects.flatMap((row) => {
-    const name = names.get(row.name);
-    return name === undefined ? [] : [{ ...row, name }];
-  });
-  return { ...baseline, result: { ...result, stages: { ...result.stages, score: { ...score, subjects } } } };
+  if (!score) return result;
+  const subjects = score.subjects.map((one) => ({ ...one, name: hide(one.name) }));
+  return { ...result, stages: { ...result.stages, score: { ...score, subjects } } };
 }
 
 function translate(names: ReadonlyMap<string, string> | undefined, id: string): string {

@@ -4,9 +4,18 @@ import { drawClassBalance } from './class-balance.ts';
 import { drawComposition } from './composition.ts';
 import type { Measured } from './measured.ts';
 import { drawSamplesPerSubject } from './samples-per-subject.ts';
+import { drawEffects, drawIntensities, drawMap } from './shift.ts';
 import { drawSubjectsBySplit } from './subjects-by-split.ts';
 
-const drawings = [drawComposition, drawSamplesPerSubject, drawSubjectsBySplit, drawClassBalance];
+const drawings = [
+  drawComposition,
+  drawSamplesPerSubject,
+  drawSubjectsBySplit,
+  drawClassBalance,
+  drawIntensities,
+  drawEffects,
+  drawMap,
+];
 
 /** The charts of what was measured, in the order in which a reader needs them; those without numbers are left out. */
 export function listCharts(measured: Measured): Chart[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { HoldoutError } from '../model/errors.ts';
+import { auditNamePattern } from '../publish/comment-marker.ts';
 import { failOnLevels, type FailOn } from './exit-code.ts';
 
 /** What a workflow asks of the Action; all paths are absolute. */
@@ -8,8 +9,22 @@ export interface ActionInputs {
   readonly configFile?: string;
   readonly failOn: FailOn;
   readonly reportFile: string;
+  /** Beside the report. */
+  readonly htmlFile: string;
   readonly workers?: number;
+  readonly comments: boolean;
+  readonly publishing: PublishingInputs;
   readonly privacyKey?: string;
+}
+
+/** What both actions are told about how they publish. */
+export interface PublishingInputs {
+  /** Tells the audits of one pull request apart. */
+  readonly name: string;
+  /** Login that the token writes as. */
+  readonly commentAuthor: string;
+  /** Empty where there is none. */
+  readonly token: string;
 }
 
 /** Folders of the runner, absolute. */
@@ -32,23 +47,50 @@ export function readActionInputs(
   const config = getInput('config');
   const report = getInput('report');
   const workers = getInput('workers');
+  const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
   const privacyKey = getInput('privacy-key');
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
-    failOn: readFailOn(getInput('fail-on')),
-    reportFile: report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report),
+    failOn: readChoice(getInput, 'fail-on', failOnLevels),
+    reportFile,
+    htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
+    comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
+    publishing: readPublishingInputs(getInput),
     ...(privacyKey === '' ? {} : { privacyKey }),
   };
 }
 
-function readFailOn(text: string): FailOn {
-  if (text === '') return 'error';
-  const level = failOnLevels.find((name) => name === text);
-  if (level) return level;
-  throw new HoldoutError('usage', `input fail-on is ${JSON.stringify(text)}`, {
-    hint: `it may be ${failOnLevels.join(', ')}`,
+/** @throws HoldoutError `usage` for a name that cannot stand in a comment's marker */
+export function readPublishingInputs(getInput: (name: string) => string): PublishingInputs {
+  const name = getInput('name') || 'holdout';
+  if (!auditNamePattern.test(name))
+    throw new HoldoutError('usage', `input name is ${JSON.stringify(name)}`, {
+      hint: 'it is made of at most 60 letters, digits, dots, dashes and underscores',
+    });
+  return {
+    name,
+    commentAuthor: getInput('comment-author') || 'github-actions[bot]',
+    token: getInput('token'),
+  };
+}
+
+/**
+ * An input that has one of a few values, the first where it is empty.
+ * @throws HoldoutError `usage` for another
+ */
+export function readChoice<const T extends string>(
+  getInput: (name: string) => string,
+  name: string,
+  choices: readonly [T, ...T[]],
+): T {
+  const text = getInput(name);
+  if (text === '') return choices[0];
+  const choice = choices.find((one) => one === text);
+  if (choice !== undefined) return choice;
+  throw new HoldoutError('usage', `input ${name} is ${JSON.stringify(text)}`, {
+    hint: `it may be ${choices.join(', ')}`,
   });
 }
 

@@ -28,6 +28,11 @@ export function formatStepError(message: string): string {
   return `::error title=holdout::${escapeCommandData(revealInvisible(message))}\n`;
 }
 
+/** A warning of the whole step, which belongs to no file. */
+export function formatStepWarning(message: string): string {
+  return `::warning title=holdout::${escapeCommandData(revealInvisible(message))}\n`;
+}
+
 /**
  * Why there is no report, as workflow commands. What is a person's to repair is told in words and, for a
  * config, at its lines; anything else is a fault of holdout and is logged with its stack.

@@ -1,11 +1,21 @@
 import { replaceFile } from '../adapters/write-file.ts';
+import { HoldoutError } from '../model/errors.ts';
 import { countFindings, type Report } from '../model/report.ts';
 import { toAnnotations } from '../report/annotations.ts';
 import { reporters } from '../report/reporters.ts';
 import { readActionInputs, type ActionInputs, type RunnerFolders } from './action-inputs.ts';
-import { formatAnnotation, formatFailure, formatStepError, silenceCommands } from './action-log.ts';
+import {
+  formatAnnotation,
+  formatFailure,
+  formatStepError,
+  formatStepWarning,
+  silenceCommands,
+} from './action-log.ts';
 import type { CheckRequest } from './check-dataset.ts';
+import { commentOnPullRequest, type OpenForge } from './comment-on-pull-request.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { formatNote, renderNote } from './publishing-note.ts';
+import type { RunnerContext } from './runner-context.ts';
 
 /** All that the Action has to do with the world around it. */
 export interface ActionOutside {
@@ -21,6 +31,9 @@ export interface ActionOutside {
   /** Writes to the log, which the runner reads for workflow commands. */
   readonly log: (text: string) => void;
   readonly checkDataset: (request: CheckRequest) => Promise<Report>;
+  /** Undefined outside of GitHub. */
+  readonly context: RunnerContext | undefined;
+  readonly openForge: OpenForge;
 }
 
 /** Columns of GitHub's log viewer before it wraps. */
@@ -30,21 +43,25 @@ const maxSummaryBytes = 900_000;
 
 /** Audits a dataset as the workflow asks; never throws. @returns the exit code */
 export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
-  const { folders, getInput, log } = outside;
+  const { folders, context, getInput, log } = outside;
   let directory = folders.workspace;
   try {
     const inputs = readActionInputs(getInput, folders);
     directory = inputs.directory;
-    return await audit(inputs, outside);
+    if (context?.eventName === 'pull_request_target') throw refuseTarget();
+    const report = await audit(inputs, outside);
+    if (context !== undefined && inputs.comments) await comment(report, inputs, context, outside);
+    return conclude(report, inputs, outside);
   } catch (error) {
     log(formatFailure(error, directory, folders.workspace));
     return 2;
   }
 }
 
-async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<0 | 1 | 2> {
+/** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
+async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, failOn, reportFile, privacyKey } = inputs;
+  const { directory, configFile, workers, reportFile, htmlFile, privacyKey } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -65,9 +82,38 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<0 | 
   setOutput('warnings', counts.warning);
   setOutput('report', reportFile);
   await outside.writeSummary(reporters.markdown(report, options));
-  const exitCode = exitCodeOf(report, failOn);
-  if (exitCode !== 0) {
-    log(formatStepError(`errors: ${counts.error}, warnings: ${counts.warning} (fail-on: ${failOn})`));
+  await replaceFile(htmlFile, await reporters.html(report, options));
+  setOutput('html', htmlFile);
+  return report;
+}
+
+/** Publishing comes last and decides nothing: what goes wrong with it is a warning. */
+async function comment(
+  report: Report,
+  { publishing }: ActionInputs,
+  context: RunnerContext,
+  { openForge, log, writeSummary }: ActionOutside,
+): Promise<void> {
+  try {
+    const note = await commentOnPullRequest(report, publishing, context, openForge);
+    if (note === undefined) return;
+    log(formatNote(note));
+    await writeSummary(renderNote(note));
+  } catch (error) {
+    log(formatStepWarning(`The comment was not published: ${String(error)}`));
   }
+}
+
+function conclude(report: Report, { failOn }: ActionInputs, { log }: ActionOutside): 0 | 1 | 2 {
+  const exitCode = exitCodeOf(report, failOn);
+  const { error, warning } = countFindings(report);
+  if (exitCode !== 0) log(formatStepError(`errors: ${error}, warnings: ${warning} (fail-on: ${failOn})`));
   return exitCode;
+}
+
+/** Such a run has a token that writes, and files of strangers are decoded here. */
+function refuseTarget(): HoldoutError {
+  return new HoldoutError('usage', 'holdout does not run on pull_request_target', {
+    hint: 'run it on pull_request, and comment from a second workflow: docs/pull-requests.md',
+  });
 }

@@ -2,6 +2,8 @@ import * as core from '@actions/core';
 import { tmpdir } from 'node:os';
 import { runAction } from './action-run.ts';
 import { checkDataset } from './check-dataset.ts';
+import { openForge } from './open-forge.ts';
+import { readRunnerContext } from './runner-context.ts';
 import { version } from './version.ts';
 
 const { GITHUB_WORKSPACE, RUNNER_TEMP, GITHUB_STEP_SUMMARY, FORCE_COLOR } = process.env;
@@ -18,4 +20,6 @@ process.exitCode = await runAction({
   },
   log: (text) => process.stdout.write(text),
   checkDataset,
+  context: readRunnerContext(process.env),
+  openForge,
 });

@@ -2,8 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
+import { auditDataset } from './check-dataset.ts';
 import { loadBaselineResult } from './load-baseline-result.ts';
-import { checkDataset } from './check-dataset.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
 import { drawProgress, widthOf } from './progress.ts';
@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly failOn: FailOn;
+  /** Folder that the sheet of samples is written to; samples are drawn only where it is given. */
+  readonly pictures?: string;
   readonly workers?: number;
   /** The file of a baseline's result. */
   readonly baseline?: string;
@@ -28,13 +30,13 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, workers, baseline } = options;
+  const { config, format, output, failOn, pictures, workers, baseline } = options;
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
-  // Whoever runs it in a terminal of their own has the dataset; the log of a CI system has other readers.
-  const isForOwnEyes = format === 'pretty' && output === undefined && !env['CI'];
+  // Whoever runs it in a terminal of their own has the dataset; files and the log of a CI system have other readers.
+  const isForOwnEyes = format === 'pretty' && output === undefined && pictures === undefined && !env['CI'];
   const result =
     baseline === undefined ? undefined : await loadBaselineResult(resolve(cwd, baseline), baseline);
-  const report = await checkDataset({
+  const audited = await auditDataset({
     directory: resolve(cwd, directory),
     today,
     version,
@@ -45,11 +47,20 @@ export async function check(
     ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
+  const { report } = audited;
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  const samples =
+    pictures === undefined
+      ? undefined
+      : await (await import('./draw-pictures.ts')).drawPictures(audited, resolve(cwd, pictures), workers);
+  if (pictures !== undefined && !samples)
+    stderr.write('holdout: no sheet of samples was drawn; labels/sample says why, unless it is turned off\n');
   const color = output === undefined && wantsColor(outside);
   const text = await reporters[format](report, {
     color,
     width: widthOf(stdout, plainWidth),
     prefix: findPrefix(cwd, resolve(cwd, directory)),
+    ...(samples && { samples }),
   });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);

@@ -3,7 +3,8 @@ import { hideSubjects } from '../audit/hide-subjects.ts';
 import { runAudit } from '../audit/run-audit.ts';
 import { neededFacts, selectChecks } from '../audit/select-checks.ts';
 import type { BaselineResult } from '../model/baseline.ts';
-import type { Privacy } from '../model/config.ts';
+import type { Config, Privacy } from '../model/config.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Report } from '../model/report.ts';
 import { baselineFacts, describeBaselineInput } from './baseline-input.ts';
 import { catalogue, loadDataset, type DatasetRequest, type LoadedDataset } from './load-dataset.ts';
@@ -32,21 +33,19 @@ export interface AuditedDataset extends LoadedDataset {
  */
 export async function auditDataset(request: CheckRequest): Promise<AuditedDataset> {
   const { baseline } = request;
-  const loaded = addBaseline(
-    await loadDataset(request, (one) => {
-      const needed = neededFacts(selectChecks(catalogue, one));
-      return baseline ? new Set([...needed, ...baselineFacts]) : needed;
-    }),
-    baseline,
-  );
+  const loaded = await loadDataset(request, (one) => {
+    const needed = neededFacts(selectChecks(catalogue, one));
+    return baseline ? new Set([...needed, ...baselineFacts]) : needed;
+  });
   const { config } = loaded;
+  const judged = baseline ? addBaseline(loaded.dataset, config, baseline) : loaded.dataset;
   const { today, version, privacy = config.report.privacy, privacyKey } = request;
   const checks = selectChecks(catalogue, config);
   if (privacy === 'open') {
-    const report = runAudit(loaded.dataset, checks, { config, today, version });
-    return { ...loaded, report };
+    const report = runAudit(judged, checks, { config, today, version });
+    return { ...loaded, dataset: judged, report };
   }
-  const { dataset, accept } = hideSubjects(loaded.dataset, config.accept, privacyKey);
+  const { dataset, accept } = hideSubjects(judged, config.accept, privacyKey);
   const report = runAudit(dataset, checks, { config: { ...config, accept }, today, version });
   return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
@@ -56,9 +55,6 @@ export async function checkDataset(request: CheckRequest): Promise<Report> {
   return (await auditDataset(request)).report;
 }
 
-function addBaseline(loaded: LoadedDataset, result: BaselineResult | undefined): LoadedDataset {
-  if (!result) return loaded;
-  const { dataset, config } = loaded;
-  const expectedDigest = describeBaselineInput(dataset, config).digest;
-  return { ...loaded, dataset: { ...dataset, baseline: { result, expectedDigest } } };
+function addBaseline(dataset: Dataset, config: Config, result: BaselineResult): Dataset {
+  return { ...dataset, baseline: { result, expectedDigest: describeBaselineInput(dataset, config).digest } };
 }

@@ -1,7 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { join, relative, resolve } from 'node:path';
-import { ConfigError, formatLocation, HoldoutError, withHint } from '../model/errors.ts';
-import { escapeTerminal } from '../report/escape.ts';
+import { relative, resolve } from 'node:path';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
 import type { BaselineExportOptions } from './baseline-export-command.ts';
@@ -22,6 +20,8 @@ export async function runCli(parameters: readonly string[], outside: CliOutside)
     try {
       exitCode = await run();
     } catch (error) {
+      // Loaded when needed, as are the commands: it is of no use to --help.
+      const { describeError } = await import('./describe-error.ts');
       outside.stderr.write(describeError(error, relative(outside.cwd, resolve(outside.cwd, directory))));
       exitCode = 2;
     }
@@ -67,11 +67,11 @@ function buildProgram(
       'images decoded at the same time (default: one a processor)',
       readNumber('workers', 1, maxWorkers),
     )
-    .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .option(
       '--pictures <folder>',
       'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
     )
+    .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',
@@ -227,24 +227,4 @@ function readRatios(text: string): WantedSplit[] {
     const { name = '', ratio } = match.groups;
     return { name, ratio: Number(ratio) };
   });
-}
-
-/**
- * Why there is no report: a sentence for what is a person's to repair, with a stack only where holdout failed.
- * @param directory what the places in a config are relative to, relative to the working directory
- */
-function describeError(error: unknown, directory: string): string {
-  if (error instanceof ConfigError) {
-    return error.problems
-      .map(({ message, hint, location }) => {
-        const place = formatLocation({ ...location, file: join(directory, location.file) });
-        return `${escapeTerminal(`${place}: ${withHint(message, hint)}`)}\n`;
-      })
-      .join('');
-  }
-  if (error instanceof HoldoutError)
-    return `holdout: ${escapeTerminal(withHint(error.message, error.hint))}\n`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = stack.split('\n').map((line) => escapeTerminal(line));
-  return `holdout itself failed; please report this:\n${lines.join('\n')}\n`;
 }

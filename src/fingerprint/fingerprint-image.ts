@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ImageFingerprint } from '../model/fingerprint.ts';
+import type { ImageFeatures, ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
+import { measureFeatures } from './image-features.ts';
 import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
@@ -26,6 +27,7 @@ export async function fingerprintImage(
   const pixelsHash = createHash('sha256');
   const intensity = new IntensityTally();
   let first: PageSums | undefined;
+  let features: ImageFeatures | undefined;
   let description: PictureDescription | undefined;
   const { format, pages, bitDepth, channels, hasAlpha, orientation } = await decodeImage(
     bytes,
@@ -39,10 +41,11 @@ export async function fingerprintImage(
       );
       intensity.add(sums);
       if (isDescribed && !first) description = describePicture(levels);
+      features ??= measureFeatures(page, sums.histogram);
       first ??= sums;
     },
   );
-  if (!first) throw new DecodeError('corrupt', 'the file holds no page');
+  if (!first || !features) throw new DecodeError('corrupt', 'the file holds no page');
   return {
     kind: 'image',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
@@ -58,6 +61,7 @@ export async function fingerprintImage(
     ...intensity.summarize(),
     sharpness: measureSharpness(first),
     perceptualHash: hashPerceptually(first),
+    features,
     ...(description && { description }),
   };
 }

@@ -24,8 +24,9 @@ export async function findImageOfLine(config: Config, files: FileSource): Promis
   const listing = await files.list();
   const layout = readLayout(config);
   const problems = new ProblemLog();
-  const { drafts } = await draftSources(config, layout, files, listing, new PathResolver(listing), problems);
-  const { images } = settlePaths(drafts, listing, problems);
+  const resolver = new PathResolver(listing);
+  const { drafts } = await draftSources(config, layout, files, listing, resolver, problems);
+  const { images } = settlePaths(drafts, resolver, problems);
   const held = { bytes: 0 };
   const byFile = new Map<string, FileLines>();
   for (let index = 0; index < drafts.length; index++) {

@@ -44,6 +44,9 @@ export function mergeSamples(
 
 const none = -1;
 
+/** One for all samples: most datasets have no groups. */
+const noGroups: Readonly<Record<string, string>> = Object.freeze({});
+
 /** The drafts about each listed file, in their order: the first, and after each the next one about the same file. */
 function chainDrafts(images: Int32Array, listed: number): { firsts: Int32Array; nexts: Int32Array } {
   const firsts = new Int32Array(listed).fill(none);
@@ -97,48 +100,42 @@ function mergeSample(
   const path = pathOf(image);
   const location = statements.find((statement) => statement.location !== undefined)?.location;
 
+  const only = statements.length === 1 ? statements[0] : undefined;
+
   /** The value that all claims agree on, or else what the path says where nobody claims anything. */
-  const settle = (field: string, claims: readonly Claim[], pattern?: PathPattern): string | undefined => {
-    const distinct = distinctClaims(claims);
+  const settle = (
+    field: string,
+    valueOf: (statement: Statement) => string | undefined,
+    pattern?: PathPattern,
+  ): string | undefined => {
+    if (only) return valueOf(only) ?? pattern?.(path);
+    const distinct = distinctClaims(collectClaims(statements, valueOf));
     if (distinct.length > 1) problems.add({ kind: 'conflict', image, field, claims: distinct });
     return distinct.length === 0 ? pattern?.(path) : distinct.length === 1 ? distinct[0]?.value : undefined;
   };
 
-  const labels = collectClaims(statements, ({ label }) => label);
-  const hasLabelClaim = labels.length > 0 || statements.some(({ hasLostLabel }) => hasLostLabel);
-  const label = hasLabelClaim ? settle('label', labels) : labelOf(image, location);
-
-  const ownSubject = settle(
-    'subject',
-    collectClaims(statements, (said) => said.subject),
-    patterns.subject,
-  );
-  const site = settle(
-    'site',
-    collectClaims(statements, (said) => said.site),
-    patterns.site,
-  );
+  const hasLabelClaim = statements.some(({ label, hasLostLabel }) => label !== undefined || hasLostLabel);
+  const label = hasLabelClaim ? settle('label', (said) => said.label) : labelOf(image, location);
+  const ownSubject = settle('subject', (said) => said.subject, patterns.subject);
+  const site = settle('site', (said) => said.site, patterns.site);
   const isOfSite = config.samples.subjectScope === 'site' && site !== undefined && ownSubject !== undefined;
   const subject = isOfSite ? `${site}/${ownSubject}` : ownSubject;
-  const domain = settle(
-    'domain',
-    collectClaims(statements, (said) => said.domain),
-    patterns.domain,
-  );
+  const domain = settle('domain', (said) => said.domain, patterns.domain);
 
-  const splitClaims = statements.flatMap(({ splits, location: at }) => splits.map((name) => claim(name, at)));
-  settle('split', splitClaims);
-  const splitOfPath = splitClaims.length === 0 ? patterns.split(path) : undefined;
-  const splits = sortedUnique([
-    ...splitClaims.map(({ value }) => value),
-    ...(splitOfPath === undefined ? [] : [canonicalSplit(splitOfPath)]),
-  ]);
+  const settleSplits = (): readonly string[] => {
+    const claims = statements.flatMap(({ splits, location: at }) => splits.map((name) => claim(name, at)));
+    const distinct = distinctClaims(claims);
+    if (distinct.length > 1) problems.add({ kind: 'conflict', image, field: 'split', claims: distinct });
+    if (claims.length > 0) return sortedUnique(claims.map(({ value }) => value));
+    const ofPath = patterns.split(path);
+    return ofPath === undefined ? [] : [canonicalSplit(ofPath)];
+  };
 
-  const classClaims = collectClaims(statements, (said) => said.class);
   const hasOneClass = config.labels.kind === 'class' && config.task.kind === 'classification';
+  const classClaims = hasOneClass ? [] : collectClaims(statements, (said) => said.class);
   const classes =
-    hasOneClass || classClaims.length === 0
-      ? [settle('class', classClaims, patterns.class)]
+    classClaims.length === 0
+      ? [settle('class', (said) => said.class, patterns.class)]
       : classClaims.map(({ value }) => value);
 
   const boxes = statements.flatMap(({ box, class: name, location: at }): WrittenBox[] =>
@@ -152,10 +149,11 @@ function mergeSample(
     ...patterns.groups.keys(),
   ]);
   const groups = kinds.flatMap((kind) => {
-    const claims = collectClaims(statements, (said) =>
-      Object.hasOwn(said.groups, kind) ? said.groups[kind] : undefined,
+    const value = settle(
+      `group:${kind}`,
+      (said) => (Object.hasOwn(said.groups, kind) ? said.groups[kind] : undefined),
+      patterns.groups.get(kind),
     );
-    const value = settle(`group:${kind}`, claims, patterns.groups.get(kind));
     return value === undefined ? [] : [[kind, value] as const];
   });
 
@@ -164,8 +162,9 @@ function mergeSample(
     ...(label === undefined ? {} : { label }),
     ...(subject === undefined ? {} : { subject }),
     ...(site === undefined ? {} : { site }),
-    groups: Object.fromEntries(groups),
-    splits,
+    groups: groups.length === 0 ? noGroups : Object.fromEntries(groups),
+    // The list of all rows that say the same, which one of their own would take more memory than.
+    splits: only?.splits.length === 1 ? only.splits : settleSplits(),
     ...(domain === undefined ? {} : { domain }),
     classes: sortedUnique(classes.filter((name) => name !== undefined)),
     ...(boxes.length === 0 ? {} : { boxes }),

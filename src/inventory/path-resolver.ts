@@ -31,7 +31,7 @@ const maxMemo = 100_000;
 export class PathResolver {
   /** The links out of the dataset that paths looked up so far lead to. */
   readonly linksMet = new Set<string>();
-  readonly #files: ReadonlySet<string>;
+  readonly #files: ReadonlyMap<string, number>;
   readonly #outside: ReadonlySet<string>;
   readonly #sorted: readonly string[];
   readonly #memo = new Map<string, Resolution>();
@@ -45,7 +45,7 @@ export class PathResolver {
     const paths = listing.files.map(({ path }) => path);
     const targets = [...paths, ...listing.outside];
     this.#sorted = paths;
-    this.#files = new Set(paths);
+    this.#files = new Map(paths.map((path, place) => [path, place]));
     this.#outside = new Set(listing.outside);
     this.#byComposed = lazy(() => indexPaths(targets, compose));
     this.#byStem = lazy(() =>
@@ -56,6 +56,16 @@ export class PathResolver {
     this.#byFolded = lazy(() => indexPaths(paths, fold));
     this.#composedSuffixes = lazy(() => new SuffixIndex(this.#sorted, compose));
     this.#foldedSuffixes = lazy(() => new SuffixIndex(this.#sorted, fold));
+  }
+
+  /** How many files are listed. */
+  get fileCount(): number {
+    return this.#files.size;
+  }
+
+  /** The place of a listed file in the listing; undefined for any other path. */
+  placeOf(path: string): number | undefined {
+    return this.#files.get(path);
   }
 
   /**

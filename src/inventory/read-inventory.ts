@@ -32,7 +32,7 @@ export async function readInventory(config: Config, files: FileSource): Promise<
     ({ image }) => !named.has(image.written),
   );
   const all = joinDrafts([drafts, listDrafts(found)]);
-  const settled = settlePaths(all, listing, problems);
+  const settled = settlePaths(all, resolver, problems);
   const samples = mergeSamples(all, settled, listing, {
     config,
     problems,

@@ -1,6 +1,6 @@
-import type { FileListing } from '../model/file-source.ts';
 import type { SourceLocation } from '../model/sample.ts';
 import type { Drafts, LocatedPath } from './draft.ts';
+import type { PathResolver } from './path-resolver.ts';
 import type { ProblemLog } from './problem-log.ts';
 
 const maxPathShown = 200;
@@ -18,9 +18,8 @@ export interface SettledFiles {
 }
 
 /** Judges where the paths of all drafts lead and reports those that lead elsewhere or nowhere. */
-export function settlePaths(drafts: Drafts, listing: FileListing, problems: ProblemLog): SettledFiles {
-  const places = new Map(listing.files.map(({ path }, place) => [path, place]));
-  const placeOf = (path: string): number => places.get(path) ?? lostFile;
+export function settlePaths(drafts: Drafts, resolver: PathResolver, problems: ProblemLog): SettledFiles {
+  const placeOf = (path: string): number => resolver.placeOf(path) ?? lostFile;
   const images = new Int32Array(drafts.length);
   const labels = new Int32Array(drafts.length);
   const locate = (located: LocatedPath | undefined): number =>
@@ -33,8 +32,8 @@ export function settlePaths(drafts: Drafts, listing: FileListing, problems: Prob
     images[index] = locate(drafts.image(index));
     labels[index] = locate(drafts.label(index));
   }
-  const takenImages = markPlaces(images, listing.files.length);
-  const takenLabels = markPlaces(labels, listing.files.length);
+  const takenImages = markPlaces(images, resolver.fileCount);
+  const takenLabels = markPlaces(labels, resolver.fileCount);
   for (let index = 0; index < drafts.length; index++) {
     const judge = (role: 'image' | 'label', located: LocatedPath | undefined, taken: Uint8Array): number => {
       if (located === undefined) return noFile;
@@ -49,7 +48,7 @@ export function settlePaths(drafts: Drafts, listing: FileListing, problems: Prob
 }
 
 /** 1 at each place of the listing that is among `places`. */
-export function markPlaces(places: Int32Array, listed: number): Uint8Array {
+function markPlaces(places: Int32Array, listed: number): Uint8Array {
   const marks = new Uint8Array(listed);
   for (const place of places) if (place >= 0) marks[place] = 1;
   return marks;

@@ -117,7 +117,6 @@ export interface BaselineConfig {
   readonly imageSize: number;
   readonly batchSize: number;
   readonly steps: number;
-  /** Scores that others published on the dataset. */
   readonly published: readonly PublishedScore[];
 }
 

@@ -33,6 +33,65 @@ export interface ImageFingerprint {
   readonly sharpness: number;
   /** 64-bit perceptual hash, 16 hex digits: sign of the 8 × 8 lowest DCT terms of a 32 × 32 reduction against their median. */
   readonly perceptualHash: string;
+  readonly features: ImageFeatures;
+}
+
+/**
+ * How a picture was taken, stored and exposed, whatever it shows; of the first page. Levels are grey levels 0–255.
+ * Texture is measured at full resolution in up to 16 squares of 16 pixels, spread evenly over the field of view and at
+ * columns and rows that are multiples of 8; it is 0 (or as said below) where no square fits or all of them are black.
+ */
+export interface ImageFeatures {
+  /**
+   * Share of the pixels in the field of view, 0–1: in each row, from the first of two neighbours that are not black to
+   * the last. The rest is padding. Black is an eighth of the 99th percentile, at most 8.
+   */
+  readonly fieldShare: number;
+  /** Extent of the field of view, pixels; 0 where all is black. */
+  readonly fieldWidth: number;
+  readonly fieldHeight: number;
+  /** Of the levels in the field of view, as are the next six. */
+  readonly mean: number;
+  /** Population standard deviation. */
+  readonly deviation: number;
+  /** 5th percentile. */
+  readonly low: number;
+  readonly median: number;
+  /** 95th percentile. */
+  readonly high: number;
+  /** Share of black levels (as above) within the field of view, 0–1. */
+  readonly blackShare: number;
+  /** Share of levels from 250 on, 0–1. */
+  readonly saturatedShare: number;
+  /** Standard deviation of noise, levels, by Immerkær 1996 (doi:10.1006/cviu.1996.0060); fine texture counts, too. */
+  readonly noise: number;
+  /**
+   * Root mean square of what is lost when squares of two by two pixels are averaged, levels: of the picture, and of the
+   * picture averaged 1, 2 and 3 times before. Structures of about 1, 2, 4 and 8 pixels.
+   */
+  readonly detail: readonly [number, number, number, number];
+  /**
+   * Speckle: the lower quartile over blocks of 8 × 8 pixels of deviation / mean, the coefficient of variation that a
+   * homogeneous region has (Lopes et al. 1990, doi:10.1109/36.62623).
+   */
+  readonly speckle: number;
+  /** Correlation of levels with those 1 and 2 pixels on, along rows and columns, −1 to 1; 1 where nothing varies. */
+  readonly correlation: readonly [number, number];
+  /** Root mean square of the difference of neighbours, levels a pixel. */
+  readonly gradient: number;
+  /**
+   * Exponent β of the power spectrum, power ∝ frequency^β, by the least squares line through `detail`: 0 for white noise,
+   * about −2 for photographs of nature (Field 1987, doi:10.1364/JOSAA.4.002379), lower where blurred. By octaves of
+   * averages, not by a Fourier transform. 0 where nothing varies.
+   */
+  readonly spectralSlope: number;
+  /** Difference of neighbours across the 8 × 8 grid of JPEG, in that of other neighbours; 1 without a grid. */
+  readonly blocking: number;
+  /** Colourfulness by Hasler and Süsstrunk 2003 (doi:10.1117/12.477378); 0 for grey, from 60 on strong. */
+  readonly colorfulness: number;
+  /** Mean of red less green, and of the mean of both less blue; levels, −255 to 255. */
+  readonly redness: number;
+  readonly yellowness: number;
 }
 
 /** What one decode of a mask yields, measured against the declared classes. */

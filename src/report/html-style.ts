@@ -131,6 +131,14 @@ figcaption summary{margin-top:.5rem}
 .numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
 .numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}
 .numbers th{color:var(--quiet)}
+.samples-key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 1rem;font-size:.875rem}
+.swatch{display:inline-block;width:.75em;height:.75em;margin-right:.375em;border-radius:.125em;border:1px solid rgb(0 0 0/.35)}
+.sheet{margin-top:1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:.75rem}
+.sample{margin:0;padding:.75rem;background:var(--surface);border:1px solid var(--line);border-radius:.375rem}
+.sample[class~=error],.sample[class~=warning],.sample[class~=info]{border:2px solid var(--tone)}
+.sample img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}
+.sample figcaption{display:grid;gap:.25rem;font-size:.875rem}
+.sample .samples-key{margin:0}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media (max-width:44rem){
 main{padding:1.5rem 1rem 3rem}

@@ -6,6 +6,7 @@ import { listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import { renderCharts } from './html-charts.ts';
 import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
+import { renderSamples, type DrawnSamples } from './html-samples.ts';
 import { htmlStyle } from './html-style.ts';
 import { emptyMarkup, fillHtml, Markup } from './markup.ts';
 import { describeChecks, severityWords, verdictTones, verdictWords } from './outcome.ts';
@@ -20,8 +21,13 @@ const policy =
 /**
  * The report as one page that needs nothing beside it: no scripts, no fonts, no network.
  * @param drawn the charts as `drawCharts` makes them
+ * @param samples with their pictures; without them the page shows none
  */
-export function renderHtml(report: Report, drawn: ReadonlyMap<string, string>): string {
+export function renderHtml(
+  report: Report,
+  drawn: ReadonlyMap<string, string>,
+  samples?: DrawnSamples,
+): string {
   const { dataset } = report;
   const description =
     dataset.description === undefined
@@ -50,6 +56,7 @@ ${renderVerdict(report)}
 ${renderTiles(report)}
 ${renderComposition(report)}
 ${renderCharts(report, drawn)}
+${samples ? renderSamples(samples) : emptyMarkup}
 ${renderCheckTable(report)}
 ${renderFindings(report)}
 ${renderAccepted(report)}

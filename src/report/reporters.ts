@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { drawCharts } from './charts/chart-svg.ts';
 import { renderHtml } from './html.ts';
+import type { DrawnSamples } from './html-samples.ts';
 import { serializeReport } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -15,6 +16,8 @@ export type RenderOptions = PrettyOptions &
   MarkdownOptions & {
     /** What leads from the repository's root to the dataset's directory: empty, or ending in `/`. */
     readonly prefix?: string;
+    /** For a page: samples with their pictures. */
+    readonly samples?: DrawnSamples;
   };
 
 type Reporter<T> = (report: Report, options: RenderOptions) => T;
@@ -26,7 +29,7 @@ export const reporters: Readonly<
   pretty: renderPretty,
   json: serializeReport,
   markdown: renderMarkdown,
-  html: async (report) => renderHtml(report, await drawCharts(report)),
+  html: async (report, { samples }) => renderHtml(report, await drawCharts(report), samples),
   sarif: renderSarif,
   junit: renderJunit,
 };

@@ -1,7 +1,7 @@
 import { compareText } from '../model/order.ts';
 import type { Component, Tally } from './component.ts';
 import { termWeights, type TermKind } from './cost.ts';
-import { seedRandom, shuffle } from './seeded-random.ts';
+import { seedRandom, shuffle } from '../statistics/seeded-random.ts';
 import type { WantedSplit } from './wanted-splits.ts';
 
 /**

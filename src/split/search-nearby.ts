@@ -1,6 +1,6 @@
 import { Placement } from './placement.ts';
 import type { Problem } from './problem.ts';
-import { seedRandom, type SeededRandom } from './seeded-random.ts';
+import { seedRandom, type SeededRandom } from '../statistics/seeded-random.ts';
 
 /** How much a search may do, in amounts looked at: the same on every machine, unlike time. */
 interface Effort {

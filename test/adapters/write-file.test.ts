@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { replaceFile } from '../../src/adapters/write-file.ts';
-import { EnvironmentError } from '../../src/model/errors.ts';
+import { DatasetError, EnvironmentError } from '../../src/model/errors.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -27,3 +27,26 @@ it('leaves what is there where it cannot write', async () => {
   expect(await readdir(folder)).toEqual(['report']);
   expect(await readFile(join(path, 'kept'), 'utf8')).toBe('kept');
 });
+
+it('writes what comes piece by piece', async () => {
+  const path = join(folder, 'm.csv');
+  await replaceFile(path, givePieces(['one,', 'two\n']));
+  expect(await readFile(path, 'utf8')).toBe('one,two\n');
+});
+
+it('leaves what is there, and nothing beside it, where a piece cannot be had', async () => {
+  const path = join(folder, 'm.csv');
+  await replaceFile(path, 'old');
+  const error = new DatasetError('m.csv:7: cannot be read');
+  await expect(replaceFile(path, givePieces(['new'], error))).rejects.toBe(error);
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['m.csv']);
+});
+
+async function* givePieces(pieces: readonly string[], error?: Error): AsyncGenerator<Uint8Array, void> {
+  for (const piece of pieces) {
+    await Promise.resolve();
+    yield Buffer.from(piece);
+  }
+  if (error) throw error;
+}

@@ -5,6 +5,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import type {
   DecodeFailure,
   DecodeFault,
+  ImageFeatures,
   ImageFingerprint,
   ImageOutcome,
   MaskFingerprint,
@@ -99,6 +100,34 @@ export function image(
     histogram: new Uint32Array(256).fill(0).with(90, 6).with(110, 6),
     sharpness: 20,
     perceptualHash: '00ff00ff00ff00ff',
+    features: features(),
+    ...parts,
+  };
+}
+
+/** Features of a grey picture without padding. */
+export function features(parts: Partial<ImageFeatures> = {}): ImageFeatures {
+  return {
+    fieldShare: 1,
+    fieldWidth: 4,
+    fieldHeight: 3,
+    mean: 100,
+    deviation: 10,
+    low: 80,
+    median: 100,
+    high: 120,
+    blackShare: 0,
+    saturatedShare: 0,
+    noise: 2,
+    detail: [3, 4, 5, 6],
+    speckle: 0.1,
+    correlation: [0.9, 0.8],
+    gradient: 5,
+    spectralSlope: -2,
+    blocking: 1,
+    colorfulness: 0,
+    redness: 0,
+    yellowness: 0,
     ...parts,
   };
 }

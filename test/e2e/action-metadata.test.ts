@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readActionInputs } from '../../src/entry/action-inputs.ts';
+import { readCommentInputs } from '../../src/entry/comment-inputs.ts';
 import { repositoryRoot } from './programs.ts';
 import { inputDefaults } from './runner.ts';
 
@@ -16,8 +17,26 @@ function readAction(content: string) {
   return { mistakes, action: value === undefined ? undefined : convertActionTemplate(context, value) };
 }
 
-describe('action.yml', async () => {
-  const content = await readFile(join(repositoryRoot, 'action.yml'), 'utf8');
+const actions = [
+  {
+    file: 'action.yml',
+    program: 'dist/action.js',
+    defaults: inputDefaults.action,
+    outputs: ['verdict', 'errors', 'warnings', 'report', 'html'],
+    readInputs: (getInput: (name: string) => string) =>
+      readActionInputs(getInput, { workspace: '/', temporary: '/' }),
+  },
+  {
+    file: 'comment/action.yml',
+    program: 'dist/comment.js',
+    defaults: inputDefaults.comment,
+    outputs: ['pull-request'],
+    readInputs: readCommentInputs,
+  },
+] as const;
+
+describe.each(actions)('$file', async ({ file, program, defaults, outputs, readInputs }) => {
+  const content = await readFile(join(repositoryRoot, file), 'utf8');
   const { mistakes, action } = readAction(content);
 
   it('is what GitHub accepts', () => {
@@ -28,27 +47,27 @@ describe('action.yml', async () => {
   });
 
   it('runs the bundle on the Node that runners have', () => {
-    expect(action?.runs).toMatchObject({ using: 'node24', main: 'dist/action.js' });
-    expect(existsSync(join(repositoryRoot, 'dist/action.js'))).toBe(true);
+    const { main } = action?.runs.using === 'node24' ? action.runs : { main: '' };
+    expect(join(repositoryRoot, file, '..', main)).toBe(join(repositoryRoot, program));
+    expect(existsSync(join(repositoryRoot, program))).toBe(true);
   });
 
   it('describes the inputs that the program reads, with the defaults that the tests use', () => {
     const asked: string[] = [];
-    readActionInputs((name) => (asked.push(name), ''), { workspace: '/', temporary: '/' });
+    readInputs((name) => (asked.push(name), name === 'token' ? 'x' : ''));
     expect((action?.inputs ?? []).map(({ id }) => id).sort()).toEqual(asked.sort());
-    const defaults = (action?.inputs ?? []).map((input) => [
+    const described = (action?.inputs ?? []).map((input) => [
       input.id,
       input.default?.toDisplayString() ?? '',
     ]);
-    expect(Object.fromEntries(defaults)).toEqual(inputDefaults);
+    expect(Object.fromEntries(described)).toEqual(defaults);
     for (const { description } of [...(action?.inputs ?? []), ...(action?.outputs ?? [])]) {
       expect(description).toMatch(/\.$/u);
     }
   });
 
   it('names the outputs', () => {
-    const names = ['verdict', 'errors', 'warnings', 'report'];
-    expect((action?.outputs ?? []).map(({ id }) => id)).toEqual(names);
+    expect((action?.outputs ?? []).map(({ id }) => id)).toEqual(outputs);
   });
 });
 

@@ -13,6 +13,7 @@ samples:
   columns: { image: file, subject: subject, split: split, class: class }
 labels: { kind: class, classes: [{ name: healthy }, { name: sick }] }
 task: { kind: classification }
+report: { privacy: open }
 `;
 
 /** The manifest's lines at which the leak of `writeDataset` stands. */

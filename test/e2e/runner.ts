@@ -22,18 +22,45 @@ export interface ActionStep {
   readonly workspace: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** The Action itself without it. */
+  readonly action?: keyof typeof inputDefaults;
 }
 
-/** The inputs of action.yml; the runner sets every one of them, empty where it has no default. */
-export const inputDefaults = { directory: '.', config: '', 'fail-on': 'error', report: '', workers: '' };
+const publishingDefaults = {
+  name: 'holdout',
+  token: '${{ github.token }}',
+  'comment-author': 'github-actions[bot]',
+};
 
-/** Runs the built Action as the runner does: the file itself, with files for what it gives back. */
-export async function runStep({ node, dist, workspace, inputs, env = {} }: ActionStep): Promise<ActionRun> {
+/** The inputs of each action; the runner sets every one of them, empty where it has no default. */
+export const inputDefaults = {
+  action: {
+    directory: '.',
+    config: '',
+    'fail-on': 'error',
+    report: '',
+    workers: '',
+    comment: 'auto',
+    'privacy-key': '',
+    ...publishingDefaults,
+  },
+  comment: {
+    artifact: 'holdout-report',
+    directory: '.',
+    'fail-on': 'error',
+    result: 'check-run',
+    ...publishingDefaults,
+  },
+} as const;
+
+/** Runs a built action as the runner does: the file itself, with files for what it gives back. */
+export async function runStep(step: ActionStep): Promise<ActionRun> {
+  const { node, dist, workspace, inputs, env = {}, action = 'action' } = step;
   const temporary = join(workspace, '..', 'runner-temp');
   const files = { GITHUB_OUTPUT: join(temporary, 'output'), GITHUB_STEP_SUMMARY: join(temporary, 'summary') };
   await mkdir(temporary, { recursive: true });
   for (const file of Object.values(files)) await writeFile(file, '');
-  const outcome = await runProgram(node, [join(dist, 'action.js')], {
+  const outcome = await runProgram(node, [join(dist, `${action}.js`)], {
     cwd: workspace,
     env: {
       GITHUB_ACTIONS: 'true',
@@ -41,7 +68,7 @@ export async function runStep({ node, dist, workspace, inputs, env = {} }: Actio
       RUNNER_TEMP: temporary,
       ...files,
       ...Object.fromEntries(
-        Object.entries({ ...inputDefaults, ...inputs }).map(([name, value]) => [
+        Object.entries({ ...inputDefaults[action], ...inputs }).map(([name, value]) => [
           `INPUT_${name.toUpperCase()}`,
           value,
         ]),

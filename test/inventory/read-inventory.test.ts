@@ -192,6 +192,26 @@ describe('readInventory with manifests', () => {
   });
 });
 
+describe('rows whose image is not there', () => {
+  const read = (kind: 'mask' | 'none', rows: readonly string[]) =>
+    readInventory(
+      makeConfig({ manifests, columns: { image: 'file', label: 'mask', split: 'split', groups: {} } }, kind),
+      openMemory({ 'm.csv': ['file,mask,split', ...rows].join('\n'), 'a.png': '', 'a_mask.png': '' }),
+    );
+
+  it('do not say where an unknown split stands', async () => {
+    const { problems } = await read('none', ['gone.png,,tarin', 'a.png,,tarin']);
+    expect(problems.filter(({ kind }) => kind === 'unknown-split')).toMatchObject([{ location: at(3) }]);
+  });
+
+  it('do not make a file the label of an image', async () => {
+    const { problems } = await read('mask', ['gone.png,a_mask.png,', 'a.png,,']);
+    expect(problems.filter(({ kind }) => kind === 'unlisted')).toEqual([
+      { kind: 'unlisted', path: 'a_mask.png', role: 'image' },
+    ]);
+  });
+});
+
 describe('readInventory on what it cannot read', () => {
   it.each([
     ['mainfest.csv', 'There is no file "mainfest.csv" in the dataset.', 'Did you mean "manifest.csv"?'],

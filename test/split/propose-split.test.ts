@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HoldoutError } from '../../src/model/errors.ts';
 import { tallyComponents, type Component, type SplitSample } from '../../src/split/component.ts';
 import { proposeSplit, type SplitRequest } from '../../src/split/propose-split.ts';
-import { seedRandom } from '../../src/split/seeded-random.ts';
+import { seedRandom } from '../../src/statistics/seeded-random.ts';
 import { drawComponents, type Drawn } from './draw-components.ts';
 
 const trainValTest = [

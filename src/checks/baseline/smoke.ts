@@ -133,7 +133,7 @@ is no pass. So it is with a result of another state of the dataset, whose digest
     'judged-early': { text: '{findings|thing|things} wrong; the run came to {stages|stage|stages}' },
     'clean-early': { text: 'nothing wrong in {stages|stage|stages}, and no score' },
     'not-run': { text: 'not run: no result of a baseline was given' },
-    empty: { text: 'the result has no stage that could be judged' },
+    'no-stage': { text: 'the result has no stage that could be judged' },
     stale: {
       text: 'not run on this state of the dataset: the result is of {found}, the dataset is {expected}',
     },
@@ -152,7 +152,7 @@ is no pass. So it is with a result of another state of the dataset, whose digest
       ...findInflation(stages, thresholds),
     ];
     const evaluated = Object.keys(stages).length;
-    if (evaluated === 0 && findings.length === 0) return { skipped: { messageId: 'empty', data: {} } };
+    if (evaluated === 0 && findings.length === 0) return { skipped: { messageId: 'no-stage', data: {} } };
     return {
       coverage: { evaluated, unavailable: Math.max(0, stagesOfEveryRun - countCommon(stages)) },
       measurements: measureBaseline(result),

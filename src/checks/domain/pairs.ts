@@ -4,8 +4,10 @@ import type { Sample } from '../../model/sample.ts';
 import { subjectsOf } from '../leakage/split-spread.ts';
 import { buildSide, type Side } from './side.ts';
 
-/** More domains than this are names of something else, and their pairs grow with the square. */
+/** More domains than this are names of something else. */
 const maxDomains = 20;
+/** Without a target domain all are compared with each other: as many pairs as with one, and one more. */
+const maxDomainsInPairs = 7;
 
 /** Two sides with images. Of two domains the second is the target, where one is declared; of two splits the first is train. */
 export interface Pair {
@@ -60,8 +62,9 @@ function chooseDomains(
         b.members.length - a.members.length ||
         compareText(a.name, b.name),
     );
+  const isAnchored = target !== undefined && byDomain.has(target);
   return ranked
-    .slice(0, maxDomains)
+    .slice(0, isAnchored ? maxDomains : maxDomainsInPairs)
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ name, members }) => [name, members]);
 }

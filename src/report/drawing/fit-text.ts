@@ -19,7 +19,7 @@ export function makeDrawable(text: string, font: FontMetrics): string {
   ).join('');
 }
 
-/** Width of a drawable text, in the unit of `fontSize`; kerning makes it a little narrower. */
+/** Width of a drawable text without kerning, in the unit of `fontSize`. */
 export function measureText(text: string, fontSize: number, font: FontMetrics): number {
   let ems = 0;
   for (const character of text) ems += font.widthOf(character.codePointAt(0) ?? 0);

@@ -19,7 +19,7 @@ export interface Rasterizer {
   readonly bold: FontMetrics;
   /**
    * The picture as a PNG file, a pixel a unit of the SVG: the same bytes on every machine. Text is drawn in
-   * `fontFamily`, of weight 400 or 700.
+   * `fontFamily`, of weight 400 or 700; with `style="font-kerning:none"` it is as wide as the metrics say.
    */
   draw(svg: Markup): Uint8Array;
 }

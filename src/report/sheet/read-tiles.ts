@@ -12,16 +12,19 @@ export interface TileWords {
   readonly subject?: string;
   readonly splits: readonly string[];
   readonly domain?: string;
-  readonly classes: readonly {
-    readonly name: string;
-    /** Such as `12.3 %` or `4 ×`. */ readonly amount?: string;
-  }[];
+  readonly classes: readonly TileClass[];
   /** All classes of the label, of which `classes` may be the largest. */
   readonly classesTotal: number;
   /** The gravest first. */
   readonly suspicions: readonly Suspicion[];
   /** All findings that name the sample, of which `suspicions` are the gravest. */
   readonly suspicionsTotal: number;
+}
+
+export interface TileClass {
+  readonly name: string;
+  /** With how much of it there is, such as `liver 12.3 %` or `9 × RBC`. */
+  readonly words: string;
 }
 
 export interface Suspicion {
@@ -103,14 +106,11 @@ function readTile(
   };
 }
 
-function readClass({ name, share, objects }: JsonObject): TileWords['classes'][number] {
-  const amount =
-    typeof share === 'number'
-      ? formatShare(share, 1)
-      : typeof objects === 'number'
-        ? `${formatCount(objects)} ×`
-        : undefined;
-  return { name: textOf(name) ?? '', ...(amount !== undefined && { amount }) };
+function readClass({ name: given, share, objects }: JsonObject): TileClass {
+  const name = textOf(given) ?? '';
+  if (typeof share === 'number') return { name, words: `${name} ${formatShare(share, 1) ?? ''}` };
+  if (typeof objects === 'number') return { name, words: `${formatCount(objects)} × ${name}` };
+  return { name, words: name };
 }
 
 function indexFindings({ checks }: Report): (check: string, key: string) => Suspicion | undefined {

@@ -8,6 +8,7 @@ import { severityWords } from '../outcome.ts';
 import { formatColor, type ClassColor, type Legend } from './legend.ts';
 import { countPanels, drawPanels, panelGap } from './panels.ts';
 import type { SheetWords, Suspicion, TileWords } from './read-tiles.ts';
+import { describeChoice, describeClass, describeOrigin } from './sheet-words.ts';
 import { pictureEdge, type Tile } from './tile.ts';
 
 /** Fonts to measure with. */
@@ -31,7 +32,10 @@ const textSize = 13;
 const lineHeight = 18;
 const maxClassLines = 2;
 const maxSuspicions = 2;
-const linesPerSuspicion = 2;
+const maxOriginLines = 2;
+/** Of a finding's words; a tile of one picture is narrow. */
+const suspicionLines = { wide: 2, narrow: 4 };
+const narrowWidth = pictureEdge + 2 * panelGap;
 const swatch = 10;
 const { text: ink, quiet, surface, ground, line: border } = lightColors;
 
@@ -63,7 +67,7 @@ export function drawSheet(sheet: Sheet, fonts: Fonts): Markup {
     top += height + tileGap;
   }
   const height = top - tileGap + margin;
-  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-size="${textSize}">
+  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" style="font-kerning:none" font-size="${textSize}">
 <rect width="${width}" height="${height}" fill="${ground}"/>
 <g transform="translate(${margin} ${margin})">${head.markup}</g>
 ${placed}</svg>`;
@@ -75,7 +79,7 @@ const minWidth = 720;
 /** The pictures of a tile alone, for a page that writes the words itself. */
 export function drawTilePictures(tile: Tile, legend: Legend, fonts: Fonts): Markup {
   const { markup, width, height } = drawPanels(tile, legend, fonts.regular);
-  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}">${markup}</svg>`;
+  return fillHtml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${fontFamily}" style="font-kerning:none">${markup}</svg>`;
 }
 
 interface Block {
@@ -117,30 +121,10 @@ const panelWords = {
   3: 'Each tile: the image, the mask drawn over it, and the mask as it was read.',
 } as const;
 
-/** How the samples were chosen, in words. */
-export function describeChoice(words: SheetWords, only: readonly string[]): string[] {
-  const { combinations, subjects, suspicious, seed } = words;
-  const ofSubjects =
-    subjects.present > 0
-      ? ` and ${formatCount(subjects.drawn)} of ${formatQuantity(subjects.present, 'subject')}`
-      : '';
-  const first =
-    suspicious.drawn > 0
-      ? ` Suspicious samples come first, framed: ${formatCount(suspicious.drawn)} of ${formatCount(suspicious.present)}.`
-      : '';
-  return [
-    ...(only.length > 0 ? [`Only ${only.join(', ')}.`] : []),
-    `Chosen to show much with few: ${formatCount(combinations.drawn)} of ${formatQuantity(combinations.present, 'combination')} of class, domain and split${ofSubjects} (seed ${seed}).${first}`,
-  ];
-}
-
 function drawKey(classes: readonly ClassColor[], tiles: readonly Tile[], width: number, fonts: Fonts): Block {
   const hasUndeclared = tiles.some(({ mask }) => typeof mask === 'object' && mask.places.includes(-1));
   const entries = [
-    ...classes.map(({ name, color, replaced }) => ({
-      color: formatColor(color),
-      words: replaced === undefined ? name : `${name} (${replaced} in the mask)`,
-    })),
+    ...classes.map((one) => ({ color: formatColor(one.color), words: describeClass(one) })),
     ...(hasUndeclared ? [{ color: '#ffffff', words: 'a value of no class' }] : []),
   ];
   return drawEntries(entries, width, maxKeyLines, fonts, 14);
@@ -196,21 +180,14 @@ interface DrawnTile {
 function drawTile(tile: Tile, legend: Legend, width: number, fonts: Fonts): DrawnTile {
   const { words } = tile;
   const panels = drawPanels(tile, legend, fonts.regular);
+  const suspicions = words.suspicions.slice(0, maxSuspicions);
+  const hidden = words.suspicionsTotal - suspicions.length;
   const lines: Block[] = [
     drawLine(words.sample, width, ink, fonts, true),
-    drawLine(describeOrigin(tile), width, quiet, fonts),
+    drawLines(describeOrigin(tile), { width, lines: maxOriginLines }, quiet, fonts),
     drawClasses(words, legend, width, fonts),
-    ...words.suspicions.slice(0, maxSuspicions).map((one) => drawSuspicion(one, width, fonts)),
-    ...(words.suspicionsTotal > maxSuspicions
-      ? [
-          drawLine(
-            `+ ${formatQuantity(words.suspicionsTotal - maxSuspicions, 'more finding')}`,
-            width,
-            quiet,
-            fonts,
-          ),
-        ]
-      : []),
+    ...suspicions.map((one) => drawSuspicion(one, width, fonts)),
+    ...(hidden > 0 ? [drawLine(`+ ${formatQuantity(hidden, 'more finding')}`, width, quiet, fonts)] : []),
   ];
   const placed: Markup[] = [];
   let top = padding + panels.height + 6;
@@ -218,7 +195,7 @@ function drawTile(tile: Tile, legend: Legend, width: number, fonts: Fonts): Draw
     placed.push(fillHtml`<g transform="translate(${padding} ${top})">${markup}</g>`);
     top += height;
   }
-  const [gravest] = words.suspicions;
+  const [gravest] = suspicions;
   return {
     height: top + padding - 4,
     draw: (tileWidth, tileHeight) =>
@@ -241,17 +218,17 @@ function drawLine(text: string, width: number, color: string, fonts: Fonts, isBo
   };
 }
 
-/** Subject, splits and domain, and how the image is shown where that is not as it is stored. */
-function describeOrigin({ words: { subject, splits, domain }, image }: Tile): string {
-  const shown = typeof image === 'string' ? undefined : image;
-  const window = shown?.window;
-  return [
-    ...(subject === undefined ? [] : [`subject ${subject}`]),
-    ...(splits.length === 0 ? [] : [splits.join(' + ')]),
-    ...(domain === undefined ? [] : [domain]),
-    ...(window ? [`16 bit, ${formatCount(window.low)} to ${formatCount(window.high)} shown`] : []),
-    ...(shown && shown.pages > 1 ? [`page 1 of ${formatCount(shown.pages)}`] : []),
-  ].join(' · ');
+function drawLines(
+  text: string,
+  room: { readonly width: number; readonly lines: number },
+  color: string,
+  fonts: Fonts,
+): Block {
+  const lines = wrapText(text, room, textSize, fonts.regular);
+  return {
+    markup: fillHtml`${lines.map((line, index) => fillHtml`<text x="0" y="${12 + index * lineHeight}" fill="${color}">${line}</text>`)}`,
+    height: lines.length * lineHeight,
+  };
 }
 
 function drawClasses(
@@ -262,10 +239,7 @@ function drawClasses(
 ): Block {
   if (classes.length === 0) return drawLine('no class', width, quiet, fonts);
   const colors = new Map(legend.classes.map(({ name, color }) => [name, formatColor(color)]));
-  const entries = classes.map(({ name, amount }) => ({
-    color: colors.get(name) ?? '#ffffff',
-    words: amount === undefined ? name : `${name} ${amount}`,
-  }));
+  const entries = classes.map(({ name, words }) => ({ color: colors.get(name) ?? '#ffffff', words }));
   return drawEntries(entries, width, maxClassLines, fonts, 12, classesTotal);
 }
 
@@ -275,7 +249,8 @@ function drawSuspicion({ severity, text }: Suspicion, width: number, fonts: Font
   const label = severityWords[severity].one;
   const labelWidth = measureText(label, textSize, fonts.bold) + 12;
   const indent = labelWidth + 8;
-  const lines = wrapText(text, { width: width - indent, lines: linesPerSuspicion }, textSize, fonts.regular);
+  const most = width <= narrowWidth ? suspicionLines.narrow : suspicionLines.wide;
+  const lines = wrapText(text, { width: width - indent, lines: most }, textSize, fonts.regular);
   const texts = lines.map(
     (line, index) =>
       fillHtml`<text x="${round(indent)}" y="${14 + index * lineHeight}" fill="${color}">${line}</text>`,

@@ -46,7 +46,7 @@ describe('baseline/smoke', () => {
     });
     expect(run(smoke, given(anonymous))).toMatchObject({ skipped: { messageId: 'stale' } });
     expect(run(smoke, given({ ...goodResult, stages: {} }))).toEqual({
-      skipped: { messageId: 'empty', data: {} },
+      skipped: { messageId: 'no-stage', data: {} },
     });
   });
 

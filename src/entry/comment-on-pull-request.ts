@@ -1,0 +1,75 @@
+import { ForgeError, type Forge } from '../model/forge.ts';
+import type { Report } from '../model/report.ts';
+import { renderComment } from '../publish/comment-body.ts';
+import type { CommentMarker } from '../publish/comment-marker.ts';
+import { describeFailure, describeOutcome } from '../publish/describe-outcome.ts';
+import { publishComment } from '../publish/publish-comment.ts';
+import type { PublishingInputs } from './action-inputs.ts';
+import { readPullRequestEvent } from './github-event.ts';
+import type { PublishingNote } from './publishing-note.ts';
+import { runUrlOf, type RunnerContext } from './runner-context.ts';
+
+export type OpenForge = (context: RunnerContext, token: string) => Forge;
+
+/**
+ * Comments on the pull request that this run is of, where it is of one and may.
+ * @returns what became of it; undefined where there is no pull request
+ */
+export async function commentOnPullRequest(
+  report: Report,
+  publishing: PublishingInputs,
+  context: RunnerContext,
+  openForge: OpenForge,
+): Promise<PublishingNote | undefined> {
+  if (context.eventName !== 'pull_request') return undefined;
+  const { number, headSha, isFork } = readPullRequestEvent(await context.readEvent());
+  if (isFork)
+    return {
+      level: 'note',
+      text: 'No comment was written: the run of a fork’s pull request may not. A second workflow can, see docs/pull-requests.md of holdout.',
+    };
+  if (publishing.token === '') return { level: 'note', text: 'No comment was written: there is no token.' };
+  const { runId, attempt } = context;
+  const run = { name: publishing.name, headSha, runId, attempt };
+  const target = { pullRequest: number, run, runUrl: runUrlOf(context, runId) };
+  // To audit without commenting, a job needs no more than to read; that is no fault.
+  return writeComment(openForge(context, publishing.token), report, publishing, target, 'note');
+}
+
+export interface CommentTarget {
+  readonly pullRequest: number;
+  readonly run: CommentMarker;
+  readonly runUrl: string;
+}
+
+/**
+ * Writes the comment about a report.
+ * @param ifForbidden how grave it is that the token may not
+ * @returns what became of it, failures included
+ */
+export async function writeComment(
+  forge: Forge,
+  report: Report,
+  { commentAuthor }: PublishingInputs,
+  { pullRequest, run, runUrl }: CommentTarget,
+  ifForbidden: PublishingNote['level'],
+): Promise<PublishingNote> {
+  try {
+    const outcome = await publishComment(forge, {
+      pullRequest,
+      author: commentAuthor,
+      run,
+      renderBody: (maxBytes) => renderComment(report, { run, runUrl }, maxBytes),
+    });
+    if (outcome.kind === 'gave-way' || outcome.author === commentAuthor)
+      return { level: 'note', text: describeOutcome(outcome) };
+    return {
+      level: 'warning',
+      text: `The token writes as ${outcome.author}, not as ${commentAuthor}: say so with the input comment-author, so that the comment is found again.`,
+    };
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    const level = error.reason === 'forbidden' ? ifForbidden : 'warning';
+    return { level, text: describeFailure('The comment', error) };
+  }
+}

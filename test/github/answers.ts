@@ -1,0 +1,107 @@
+import { exampleOf, type ApiAnswer } from './description.ts';
+import type {
+  GitHubState,
+  StoredArtifact,
+  StoredCheckRun,
+  StoredComment,
+  StoredPull,
+  StoredStatus,
+} from './state.ts';
+
+/** Answers: GitHub's own examples with the state filled in. */
+
+type Json = Record<string, unknown>;
+
+const documentationUrl = 'https://docs.github.com/rest';
+
+export function refuse(status: number, message: string, more: Readonly<Json> = {}): ApiAnswer {
+  return { status, body: { message, documentation_url: documentationUrl, ...more } };
+}
+
+export function showPull(
+  pull: StoredPull,
+  { repository }: GitHubState,
+  operation: 'pulls/list' | 'pulls/get',
+): unknown {
+  const example = exampleOf(operation, 200);
+  const shown = asJson(Array.isArray(example) ? (example as unknown[])[0] : example);
+  const { headRepository, headBranch, headSha } = pull;
+  const owner = headRepository?.split('/')[0] ?? 'ghost';
+  const head = asJson(shown['head']);
+  return {
+    ...shown,
+    number: pull.number,
+    state: pull.state,
+    locked: pull.isLocked,
+    // The example's team lacks what its own schema requires.
+    requested_teams: [],
+
+    head: {
+      ...head,
+      label: `${owner}:${headBranch}`,
+      ref: headBranch,
+      sha: headSha,
+      repo: headRepository === null ? null : { ...asJson(head['repo']), full_name: headRepository },
+    },
+    base: { ...asJson(shown['base']), repo: { ...asJson(head['repo']), full_name: repository } },
+  };
+}
+
+export function showComment(comment: StoredComment, { repository }: GitHubState): unknown {
+  const shown = asJson(exampleOf('issues/create-comment', 201));
+  return {
+    ...shown,
+    id: comment.id,
+    body: comment.body,
+    html_url: `https://github.com/${repository}/pull/${comment.pull}#issuecomment-${comment.id}`,
+    user: { ...asJson(shown['user']), login: comment.login, type: comment.type },
+  };
+}
+
+export function showStatus({ state, context, description, targetUrl }: StoredStatus): unknown {
+  const shown = asJson(exampleOf('repos/create-commit-status', 201));
+  return { ...shown, state, context, description, target_url: targetUrl };
+}
+
+export function showCheckRun(run: StoredCheckRun): unknown {
+  const shown = asJson(exampleOf('checks/update', 200));
+  const { id, sha, name, status, conclusion, title, summary, annotations } = run;
+  const output = { ...asJson(shown['output']), title, summary, annotations_count: annotations.length };
+  return { ...shown, id, head_sha: sha, name, status, conclusion, output };
+}
+
+export function showArtifact({
+  id,
+  name,
+  runId,
+  headSha,
+  bytes,
+  claimedBytes,
+  isExpired,
+}: StoredArtifact): unknown {
+  const { artifacts } = asJson(exampleOf('actions/list-workflow-run-artifacts', 200));
+  const shown = asJson(Array.isArray(artifacts) ? (artifacts as unknown[])[0] : undefined);
+  return {
+    ...shown,
+    id,
+    name,
+    size_in_bytes: claimedBytes ?? bytes.length,
+    expired: isExpired ?? false,
+    workflow_run: { ...asJson(shown['workflow_run']), id: runId, head_sha: headSha },
+  };
+}
+
+export function showPermission(login: string, permission: string): unknown {
+  const shown = asJson(exampleOf('repos/get-collaborator-permission-level', 200));
+  return {
+    ...shown,
+    permission,
+    role_name: permission,
+    user: { ...asJson(shown['user']), login, role_name: permission },
+  };
+}
+
+function asJson(value: unknown): Json {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
+  throw new Error('the example is not as expected');
+}

@@ -1,0 +1,108 @@
+/** What a repository on the server holds. Tests change it as people and pushes would. */
+export interface GitHubState {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** By the secret. */
+  readonly tokens: Map<string, Token>;
+  readonly pulls: StoredPull[];
+  comments: StoredComment[];
+  readonly statuses: StoredStatus[];
+  readonly checkRuns: StoredCheckRun[];
+  readonly artifacts: StoredArtifact[];
+  /** Permission by user. */
+  readonly collaborators: Map<string, 'admin' | 'write' | 'read' | 'none'>;
+  /** Requests left in the window, and when the next begins (seconds since 1970). */
+  rateLimit: { remaining: number; readonly limit: number; resetAtSeconds: number };
+  nextId: number;
+}
+
+export type Scope = 'actions' | 'checks' | 'contents' | 'issues' | 'pull-requests' | 'statuses';
+
+export interface Token {
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+  readonly permissions: Readonly<Partial<Record<Scope, 'read' | 'write'>>>;
+}
+
+export interface StoredPull {
+  readonly number: number;
+  state: 'open' | 'closed';
+  isLocked: boolean;
+  headSha: string;
+  readonly headBranch: string;
+  /** `owner/name`; null where the fork was deleted. */
+  headRepository: string | null;
+}
+
+export interface StoredComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+  body: string;
+}
+
+export interface StoredStatus {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string;
+  readonly targetUrl: string | null;
+}
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly sha: string;
+  readonly name: string;
+  status: string;
+  conclusion: string | null;
+  title: string;
+  summary: string;
+  readonly annotations: unknown[];
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly runId: number;
+  readonly headSha: string;
+  readonly bytes: Uint8Array;
+  /** What the listing claims, where that is not the length of `bytes`. */
+  readonly claimedBytes?: number;
+  readonly isExpired?: boolean;
+}
+
+export const actionsBot: Token = {
+  login: 'github-actions[bot]',
+  type: 'Bot',
+  permissions: {
+    contents: 'read',
+    'pull-requests': 'write',
+    checks: 'write',
+    statuses: 'write',
+    actions: 'read',
+  },
+};
+
+/** A repository with no pull requests, and the token `write` of its workflows. */
+export function createState(repository: string): GitHubState {
+  return {
+    repository,
+    tokens: new Map([
+      ['write', actionsBot],
+      [
+        'read',
+        { ...actionsBot, permissions: { contents: 'read', 'pull-requests': 'read', actions: 'read' } },
+      ],
+      ['bare', { ...actionsBot, permissions: { contents: 'read' } }],
+    ]),
+    pulls: [],
+    comments: [],
+    statuses: [],
+    checkRuns: [],
+    artifacts: [],
+    collaborators: new Map(),
+    rateLimit: { limit: 1000, remaining: 1000, resetAtSeconds: 4_000_000_000 },
+    nextId: 1001,
+  };
+}

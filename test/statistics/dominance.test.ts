@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { measureDominance, orderValues, type Dominance } from '../../src/statistics/dominance.ts';
+import { preparePython, pythonSetupMs, runPython } from '../python.ts';
+
+beforeAll(preparePython, pythonSetupMs);
+
+/** Small whole numbers tie; the others do not. */
+const side = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 25 }),
+  fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 1, maxLength: 25 }),
+);
+
+function measure(a: readonly number[], b: readonly number[], weights?: readonly number[]): Dominance {
+  const ordered = orderValues(Float64Array.from([...a, ...b]), a.length);
+  return measureDominance(ordered, weights && Float64Array.from(weights));
+}
+
+it('agrees with SciPy: delta with the U of Mann and Whitney, the distance with Wasserstein', async () => {
+  const cases = fc.sample(fc.record({ a: side, b: side }), { numRuns: 200, seed: 60 });
+  const script = `
+import json, sys
+from scipy.stats import mannwhitneyu, wasserstein_distance
+print(json.dumps([{
+    'delta': 2 * mannwhitneyu(case['b'], case['a']).statistic / len(case['a']) / len(case['b']) - 1,
+    'distance': wasserstein_distance(case['a'], case['b']),
+} for case in json.load(sys.stdin)]))`;
+  const expected = (await runPython(script, cases)) as Dominance[];
+  cases.forEach(({ a, b }, index) => {
+    const { delta, distance } = measure(a, b);
+    expect(delta).toBeCloseTo(expected[index]?.delta ?? NaN, 11);
+    expect(distance).toBeCloseTo(expected[index]?.distance ?? NaN, 9);
+  });
+});
+
+it('counts a value as often as its weight says', () => {
+  const drawn = side.chain((values) =>
+    fc
+      .array(fc.nat(values.length - 1), { minLength: values.length, maxLength: values.length })
+      .map((places) => ({ values, places })),
+  );
+  fc.assert(
+    fc.property(drawn, drawn, (a, b) => {
+      const resample = ({ values, places }: typeof a): number[] =>
+        places.map((place) => values[place] ?? NaN);
+      const count = ({ values, places }: typeof a): number[] =>
+        values.map((_, place) => places.filter((other) => other === place).length);
+      const weighted = measure(a.values, b.values, [...count(a), ...count(b)]);
+      const repeated = measure(resample(a), resample(b));
+      expect(weighted.delta).toBeCloseTo(repeated.delta, 12);
+      expect(weighted.distance).toBeCloseTo(repeated.distance, 9);
+    }),
+    { seed: 61 },
+  );
+});
+
+it('is 1 where all of the second lie above, −1 where below, 0 among equals', () => {
+  expect(measure([1, 2], [3, 5])).toEqual({ delta: 1, distance: 2.5 });
+  expect(measure([3, 5], [1, 2])).toEqual({ delta: -1, distance: 2.5 });
+  expect(measure([4, 4], [4])).toEqual({ delta: 0, distance: 0 });
+});
