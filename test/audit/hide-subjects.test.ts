@@ -8,6 +8,7 @@ import type { Config, Waiver } from '../../src/model/config.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Report } from '../../src/model/report.ts';
 import { serializeReport } from '../../src/report/json.ts';
+import { goodResult, goodScores } from '../baseline/draw-result.ts';
 import { at, buildDataset, image, sample } from '../checks/build-dataset.ts';
 import { makeConfig } from '../inventory/make-config.ts';
 
@@ -153,5 +154,23 @@ describe('countOnly', () => {
       expect(text).not.toContain(`"${id}"`);
       if (subject !== undefined) expect(text).not.toContain(subject);
     }
+  });
+});
+
+describe('a result of a baseline', () => {
+  const [known = 'none'] = dataset.samples.flatMap(({ subject }) => subject ?? []);
+  const rows = [known, 'Mallory'].map((name) => ({ name, split: 'test', images: 1, score: 0.5 }));
+  const result = {
+    ...goodResult,
+    stages: { ...goodResult.stages, score: { ...goodScores, subjects: rows } },
+  };
+  const baseline = { result, expectedDigest: goodResult.input?.digest ?? '' };
+
+  it('names its subjects as the report does, and none that the dataset does not know', () => {
+    const hidden = hideSubjects({ ...dataset, baseline }, [], 'secret').dataset;
+    const id = dataset.samples.find(({ subject }) => subject === known)?.id;
+    const pseudonym = hidden.samples.find((one) => one.id === id)?.subject;
+    expect(hidden.baseline?.result.stages.score?.subjects).toEqual([{ ...rows[0], name: pseudonym }]);
+    expect(pseudonym).not.toBe(known);
   });
 });

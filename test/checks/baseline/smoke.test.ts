@@ -50,12 +50,11 @@ describe('baseline/smoke', () => {
     });
   });
 
-  const atLimit = { overfit: 0.3, shuffled: 0.15, flat: 2.7, gain: 0.15 };
   const faults: readonly (readonly [string, Partial<BaselineStages>, Partial<BaselineStages>, string])[] = [
     [
       'not-overfit',
       { overfit: { ...overfit, lastLoss: 0.301 } },
-      { overfit: { ...overfit, lastLoss: atLimit.overfit } },
+      { overfit: { ...overfit, firstLoss: 4, lastLoss: 0.4 } },
       'not-overfit',
     ],
     [
@@ -67,7 +66,7 @@ describe('baseline/smoke', () => {
     [
       'flat',
       { learning: { ...learning, lastLoss: 2.701 } },
-      { learning: { ...learning, lastLoss: atLimit.flat } },
+      { learning: { ...learning, lastLoss: 0.9 * 3 } },
       'flat',
     ],
     [
