@@ -104,5 +104,5 @@ function rotateRows(
 function pointUp(axis: Float64Array): Float64Array {
   let greatest = 0;
   for (const entry of axis) if (Math.abs(entry) > Math.abs(greatest) * (1 + 1e-9)) greatest = entry;
-  return greatest < 0 ? axis.map((entry) => -entry) : axis;
+  return greatest < 0 ? axis.map((entry) => 0 - entry) : axis;
 }

@@ -59,7 +59,11 @@ export interface Comparison {
 }
 
 const draws = 2000;
-const significance = 0.05;
+/**
+ * A little below the usual 0.05: p-values of 2,000 draws have a standard error of 0.005 there, which would raise as many
+ * false alarms as it spares.
+ */
+const significance = 0.04;
 
 export function compareSides(
   pair: Pair,

@@ -36,7 +36,7 @@ export function mapImages(sides: readonly SideFeatures[]): Json {
     explained,
     loadings: axes.map((axis) =>
       features
-        .map(({ key }, column) => ({ feature: key, weight: axis[column] ?? 0 }))
+        .map(({ key }, column) => ({ feature: key, weight: (axis[column] ?? 0) + 0 }))
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
         .slice(0, maxLoadings),
     ),

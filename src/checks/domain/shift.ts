@@ -48,7 +48,7 @@ Power Analysis for the Behavioral Sciences", § 2.2).
 **Whether by chance**: subjects are dealt to the two sides anew, in all ways or in 2,000, and p-values are corrected for the
 number of features by the step-down maximum of Westfall and Young (1993), which, unlike Holm's or Benjamini and Yekutieli's
 correction, loses nothing to features that say the same, and multiplied by the number of comparisons. A feature is shifted where its effect has a level, its p-value is at
-most 0.05, its interval leaves out 0, and the difference is one that a picture shows (one grey level, a factor of 1.05, half
+most 0.04, its interval leaves out 0, and the difference is one that a picture shows (one grey level, a factor of 1.05, half
 a per cent of the pixels): no p-value decides alone. Two halves of one domain by chance are called shifted in at most 6 % of
 draws (docs/benchmarks-shift.md).
 
@@ -352,9 +352,9 @@ function inMeasuredUnit({ unit }: Feature, value: number): number {
   return unit === 'log2' ? 2 ** value : value;
 }
 
-/** An effect without a bound, of sides that do not vary, is no number. */
+/** An effect without a bound, of sides that do not vary, is no number; there is no negative zero in JSON. */
 function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }
 
 function finiteInterval({ low, high }: Interval): { low: number | null; high: number | null } {
