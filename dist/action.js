@@ -3,12 +3,12 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-FJQURFHS.js";
-import "./chunk-FV7RNEDT.js";
+} from "./chunk-J443AYPI.js";
+import "./chunk-QRCI5R46.js";
 import "./chunk-F6QLZGOA.js";
-import "./chunk-Z6EKHP57.js";
-import "./chunk-LKJG6MNI.js";
-import "./chunk-WY7ID5K5.js";
+import "./chunk-COQUYCE4.js";
+import "./chunk-QRUPUQ2G.js";
+import "./chunk-NTRDT2W7.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-ODHPVEOM.js";
 import {

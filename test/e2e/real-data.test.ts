@@ -125,6 +125,7 @@ samples:
   splits: { train: trainval.txt, test: test.txt }
   image: { template: '{dir}/{stem}_test.jpg' }
   subject: { pattern: '^(?<subject>group\\d+)/' }
+report: { privacy: open }
 labels: { kind: boxes }
 `,
     );
