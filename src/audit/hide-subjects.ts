@@ -65,7 +65,7 @@ export function hideSubjects(
       ...(dataset.baseline && {
         baseline: {
           ...dataset.baseline,
-          result: hideScores(dataset.baseline.result, (id) => translate(subjects, id)),
+          result: hideScores(dataset.baseline.result, subjects),
         },
       }),
     },
@@ -76,11 +76,17 @@ export function hideSubjects(
   };
 }
 
-/** The scores of subjects, whom the trainer knows by their ids. */
-function hideScores(result: BaselineResult, hide: (id: string) => string): BaselineResult {
+/**
+ * The scores of subjects, whom the trainer knows by their ids. Those whom the dataset does not know are left out: a name
+ * could be anything.
+ */
+function hideScores(result: BaselineResult, names: ReadonlyMap<string, string>): BaselineResult {
   const { score } = result.stages;
   if (!score) return result;
-  const subjects = score.subjects.map((one) => ({ ...one, name: hide(one.name) }));
+  const subjects = score.subjects.flatMap((one) => {
+    const name = names.get(one.name);
+    return name === undefined ? [] : [{ ...one, name }];
+  });
   return { ...result, stages: { ...result.stages, score: { ...score, subjects } } };
 }
 

@@ -13,6 +13,8 @@ import { version } from './version.ts';
 export const baselineFacts: readonly Fact[] = ['images', 'masks', 'annotations', 'near-duplicates'];
 
 const splitSeed = 1;
+/** What classes/balance calls the background. */
+const backgroundName = 'background';
 
 /**
  * What a trainer may know of a dataset, which has the facts of `baselineFacts`.
@@ -38,14 +40,15 @@ function weighClasses(training: Dataset): ClassWeighting {
   if ('skipped' in result) return { classes: new Map() };
   const { weights } = result.measurements;
   const byName = isObject(weights) ? weights['medianFrequency'] : undefined;
-  const all = Object.entries(isObject(byName) ? byName : {}).flatMap(([name, weight]): [string, number][] =>
-    typeof weight === 'number' ? [[name, weight]] : [],
+  const all = new Map(
+    Object.entries(isObject(byName) ? byName : {}).flatMap(([name, weight]): [string, number][] =>
+      typeof weight === 'number' ? [[name, weight]] : [],
+    ),
   );
-  const background = all.find(([name]) => name === 'background')?.[1];
-  return {
-    classes: new Map(all.filter(([name]) => name !== 'background')),
-    ...(background !== undefined && { background }),
-  };
+  // Where a class is called so, the name is the class's.
+  const isClass = training.labels.classes.some(({ name }) => name === backgroundName);
+  const background = isClass ? undefined : all.get(backgroundName);
+  return { classes: all, ...(background !== undefined && { background }) };
 }
 
 function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
