@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Transformation } from './transformations.ts';
 
 /** Clean pictures of one kind, from which copies are made. */
 export interface DataSet {
@@ -9,6 +10,8 @@ export interface DataSet {
   readonly subjectOf?: (file: string) => string;
   /** Pictures of two levels, which no window can be laid on. */
   readonly isBinary?: boolean;
+  /** How copies are made; by default in all ways. */
+  readonly transformations?: readonly Transformation[];
 }
 
 const project = resolve(import.meta.dirname, '../..');
@@ -21,15 +24,20 @@ export function listDataSets(): DataSet[] {
   const all: DataSet[] = [
     { name: 'ultrasound real', files: listPictures(join(ultrasound, 'real')), subjectOf },
     { name: 'ultrasound synthetic', files: listPictures(join(ultrasound, 'synthetic')), subjectOf },
-    { name: 'bccd', files: listPictures(join(shared, 'bccd')) },
-    { name: 'raccoon', files: listPictures(join(shared, 'raccoon')) },
+    { name: 'bccd', files: listShared('bccd') },
+    { name: 'raccoon', files: listShared('raccoon') },
     {
       name: 'deeppcb',
-      files: listPictures(join(shared, 'deeppcb')).filter((file) => file.includes('_test')),
+      files: listShared('deeppcb').filter((file) => file.includes('_test')),
       isBinary: true,
     },
   ];
   return all.filter(({ files }) => files.length > 0);
+}
+
+/** The pictures of a data set of `../shared/data`; none where it is not there. */
+export function listShared(name: string): string[] {
+  return listPictures(join(shared, name));
 }
 
 function listPictures(folder: string): string[] {

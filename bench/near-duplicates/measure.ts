@@ -24,15 +24,26 @@ export interface Tally {
 export interface Measured {
   readonly name: string;
   readonly pictures: number;
-  /** Clusters among the clean pictures. */
+  /** Clusters of copies among the clean pictures. */
   readonly cleanCopies: readonly (readonly string[])[];
   readonly cleanScenes: number;
-  /** Clean clusters of pictures of different subjects; where no subjects are known, clusters have to be looked at. */
-  readonly cleanFalse: number | undefined;
+  /** What was found among all clean pictures, more than those that copies are planted in. */
+  readonly clean: CleanSearch;
   readonly thresholds: { readonly betweenSubjects: number; readonly withinSubject: number };
   readonly describeMs: number;
   readonly tallies: readonly Tally[];
 }
+
+export interface CleanSearch {
+  readonly pictures: number;
+  /** Those that the clean pictures show, where known. */
+  readonly subjects: number | undefined;
+  /** Clusters of pictures of different subjects; where no subjects are known, clusters have to be looked at. */
+  readonly falseClusters: number | undefined;
+}
+
+/** Clean pictures that are searched at most. */
+const maxClean = 2000;
 
 /** Plants copies of a seeded sample in a data set, one transformation at one strength at a time. */
 export async function measureDataSet(set: DataSet, copies: number, maxPictures: number): Promise<Measured> {
@@ -46,23 +57,24 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
     describeMs += performance.now() - started;
     return description;
   };
-  const clean: DescribedPicture[] = [];
-  for (const file of files) {
+  const describeFile = async (file: string): Promise<DescribedPicture> => {
     const subject = set.subjectOf?.(file);
-    clean.push({
-      id: file,
-      description: await describe(readFileSync(file)),
-      ...(subject !== undefined && { subject }),
-    });
-  }
+    const description = await describe(readFileSync(file));
+    return { id: file, description, ...(subject !== undefined && { subject }) };
+  };
+  const clean: DescribedPicture[] = [];
+  for (const file of files) clean.push(await describeFile(file));
   const cleanMs = describeMs / clean.length;
+  const others: DescribedPicture[] = [];
+  for (const file of set.files.filter((file) => !files.includes(file)).slice(0, maxClean - clean.length))
+    others.push(await describeFile(file));
   const before = findNearDuplicates(clean);
   const cleanPairs = new Set(
     before.clusters.flatMap(({ members }) => pairsOf(members).map(([a, b]) => `${a}\n${b}`)),
   );
   const sources = draw(files, copies, random);
   const tallies: Tally[] = [];
-  for (const { name, strengths, apply } of transformations) {
+  for (const { name, strengths, apply } of set.transformations ?? transformations) {
     if (set.isBinary === true && name === 'window') continue;
     for (const [strength, label] of strengths.entries()) {
       const planted: DescribedPicture[] = [];
@@ -94,13 +106,21 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
     pictures: clean.length,
     cleanCopies: before.clusters.filter(({ likeness }) => likeness === 'copy').map(({ members }) => members),
     cleanScenes: before.clusters.filter(({ likeness }) => likeness === 'scene').length,
-    cleanFalse:
-      set.subjectOf &&
-      before.clusters.filter(({ members }) => new Set(members.map((file) => set.subjectOf?.(file))).size > 1)
-        .length,
+    clean: searchClean([...clean, ...others], set),
     thresholds: before.thresholds,
     describeMs: cleanMs,
     tallies,
+  };
+}
+
+function searchClean(pictures: readonly DescribedPicture[], { subjectOf }: DataSet): CleanSearch {
+  if (!subjectOf) return { pictures: pictures.length, subjects: undefined, falseClusters: undefined };
+  const isFalse = ({ members }: { members: readonly string[] }): boolean =>
+    new Set(members.map(subjectOf)).size > 1;
+  return {
+    pictures: pictures.length,
+    subjects: new Set(pictures.map(({ subject }) => subject)).size,
+    falseClusters: findNearDuplicates(pictures).clusters.filter(isFalse).length,
   };
 }
 

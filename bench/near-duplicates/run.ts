@@ -1,29 +1,58 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { listDataSets } from './data-sets.ts';
-import { measureDataSet, type Measured, type Tally } from './measure.ts';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawCtSets } from './ct-sets.ts';
+import { listDataSets, type DataSet } from './data-sets.ts';
+import { formatPage } from './format-page.ts';
+import { listHeldOutSets } from './held-out-sets.ts';
+import { measureDataSet, type Measured } from './measure.ts';
 import { transformations } from './transformations.ts';
+import { windowings } from './windowings.ts';
 
-const [copiesText = '24', maxPicturesText = '300', ...only] = process.argv.slice(2);
-const results: Measured[] = [];
-for (const set of listDataSets().filter(({ name }) => only.length === 0 || only.includes(name))) {
-  const started = performance.now();
-  const measured = await measureDataSet(set, Number(copiesText), Number(maxPicturesText));
-  results.push(measured);
-  console.log(formatSet(measured, (performance.now() - started) / 1000));
-}
-const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
-if (only.length === 0) {
-  mkdirSync(dirname(page), { recursive: true });
+// Plants copies in the data sets that are there and writes docs/benchmarks.md, unless --only names some of them.
+// FOLDER, kept between runs, holds what is drawn and what fetch_photographs.sh has fetched.
+
+const { values: flags } = parseArgs({
+  options: {
+    copies: { type: 'string', default: '24' },
+    pictures: { type: 'string', default: '120' },
+    folder: { type: 'string', default: join(tmpdir(), 'holdout-near-duplicates') },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const tuned = await measureAll(listDataSets());
+const wide = await measureAll(await drawCtSets(flags.folder));
+const heldOut = await measureAll(await listHeldOutSets(flags.folder));
+if (flags.only.length === 0) {
+  const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
   const otherTools = readFileSync(resolve(import.meta.dirname, 'other-tools.md'), 'utf8');
-  writeFileSync(page, `${formatPage(results)}\n${otherTools}`);
+  const scale = readFileSync(resolve(import.meta.dirname, 'scale.md'), 'utf8');
+  mkdirSync(resolve(page, '..'), { recursive: true });
+  const tables = formatPage({ tuned, wide, heldOut, transformations, windowings });
+  writeFileSync(page, `${tables}\n${otherTools}\n${scale}`);
+}
+
+async function measureAll(sets: readonly DataSet[]): Promise<Measured[]> {
+  const results: Measured[] = [];
+  for (const set of sets.filter(({ name }) => flags.only.length === 0 || flags.only.includes(name))) {
+    const started = process.cpuUsage();
+    const measured = await measureDataSet(set, Number(flags.copies), Number(flags.pictures));
+    results.push(measured);
+    console.log(formatSet(measured, process.cpuUsage(started).user / 1e6));
+  }
+  return results;
 }
 
 function formatSet(measured: Measured, seconds: number): string {
-  const { name, pictures, thresholds, cleanCopies, cleanScenes, cleanFalse, describeMs, tallies } = measured;
+  const { name, pictures, thresholds, cleanCopies, cleanScenes, clean, describeMs, tallies } = measured;
+  const found = tallies.reduce((sum, tally) => sum + tally.found, 0);
+  const planted = tallies.reduce((sum, tally) => sum + tally.planted, 0);
   const lines = [
     `${name}: ${pictures} pictures, thresholds ${thresholds.betweenSubjects.toFixed(3)} / ${thresholds.withinSubject.toFixed(3)}, ` +
-      `clean: ${cleanCopies.length} copies, ${cleanScenes} scenes, ${cleanFalse ?? '?'} between subjects; describe ${describeMs.toFixed(2)} ms; ${seconds.toFixed(0)} s`,
+      `clean: ${cleanCopies.length} copies, ${cleanScenes} scenes; of all ${clean.pictures}: ${clean.falseClusters ?? '?'} between subjects; ` +
+      `${found}/${planted} found; describe ${describeMs.toFixed(2)} ms; ${seconds.toFixed(0)} CPU s`,
     ...cleanCopies.map((members) => `  ${members.map((file) => basename(file)).join(' ')}`),
   ];
   for (const { transformation, strength, planted, found, calledCopies, falseClusters } of tallies) {
@@ -33,54 +62,4 @@ function formatSet(measured: Measured, seconds: number): string {
     );
   }
   return lines.join('\n');
-}
-
-function formatPage(sets: readonly Measured[]): string {
-  const rows = transformations.flatMap(({ name, strengths }) =>
-    strengths.map((strength) => {
-      const cells = sets.map(({ tallies }) => {
-        const tally = tallies.find((one) => one.transformation === name && one.strength === strength);
-        return tally
-          ? `${percent(tally.found, tally.planted)} (${percent(tally.calledCopies, tally.planted)})`
-          : '–';
-      });
-      return `| ${name} | ${strength} | ${cells.join(' | ')} |`;
-    }),
-  );
-  const sum = (of: (tally: Tally) => number) =>
-    sets.map(({ tallies }) => tallies.reduce((total, tally) => total + of(tally), 0));
-  const found = sum((tally) => tally.found);
-  const planted = sum((tally) => tally.planted);
-  const falseClusters = sum((tally) => tally.falseClusters);
-  return [
-    '# Benchmarks',
-    '',
-    'Written by `tsx bench/near-duplicates/run.ts`.',
-    '',
-    '## Near-duplicates',
-    '',
-    'Copies of a seeded sample are planted among clean pictures, one transformation at one strength at a time. A cell is',
-    'the share of copies, in per cent, found in a cluster with their original, and in brackets the share called a copy',
-    'rather than the same scene. Percentages of a size are of a side; `–`: pictures of two levels cannot be windowed.',
-    '',
-    `| transformation | strength | ${sets.map(({ name }) => name).join(' | ')} |`,
-    `| --- | --- | ${sets.map(() => '---:').join(' | ')} |`,
-    ...rows,
-    `| **all** | | ${sets.map((_, index) => percent(found[index] ?? 0, planted[index] ?? 1)).join(' | ')} |`,
-    `| copies planted | | ${planted.join(' | ')} |`,
-    `| false clusters | | ${falseClusters.join(' | ')} |`,
-    `| clean pictures | | ${sets.map(({ pictures }) => pictures).join(' | ')} |`,
-    `| clean pictures: clusters of copies | | ${sets.map(({ cleanCopies }) => cleanCopies.length).join(' | ')} |`,
-    `| clean pictures: clusters of a scene | | ${sets.map(({ cleanScenes }) => cleanScenes).join(' | ')} |`,
-    `| clean pictures: clusters between subjects | | ${sets.map(({ cleanFalse }) => cleanFalse ?? '–').join(' | ')} |`,
-    '',
-    'A false cluster joins planted or clean pictures that were not together before; where subjects are known, only pictures',
-    'of different subjects count, clusters of a scene included.',
-    '',
-  ].join('\n');
-}
-
-function percent(part: number, whole: number): string {
-  const value = (100 * part) / whole;
-  return Number.isInteger(value) ? value.toString() : value.toFixed(1);
 }

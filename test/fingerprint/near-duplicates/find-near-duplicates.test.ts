@@ -76,16 +76,19 @@ describe('findNearDuplicates', () => {
   });
 
   it('leaves out what all pictures of a source share', () => {
-    // A panel with a pattern of its own that covers half of every picture.
+    // A panel with a pattern of its own that covers all but a strip of every picture: without the layout, pictures of
+    // different subjects would agree in nearly all they show.
     const panel = drawPicture(500, width, height);
-    const panelled = Array.from({ length: 30 }, (_, seed) => {
-      const picture = drawPicture(seed + 100);
-      const levels = picture.levels.slice();
+    const panelled = Array.from({ length: 16 }, (_, seed) => {
+      const levels = drawPicture(seed + 100).levels.slice();
       for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width / 2; x++) levels[y * width + x] = panel.levels[y * width + x] ?? 0;
+        for (let x = 0; x < 0.8 * width; x++) levels[y * width + x] = panel.levels[y * width + x] ?? 0;
       }
       return toPicture(`panelled-${seed}`, { width, height, levels }, `subject-${seed}`);
     });
+    const few = findNearDuplicates(panelled.slice(0, 6));
+    // Six pictures are too few for a layout: the control that the panel makes them alike.
+    expect(new Set(few.clusters.flatMap(({ members }) => members)).size).toBeGreaterThanOrEqual(5);
     expect(findNearDuplicates(panelled).clusters).toEqual([]);
   });
 
@@ -97,6 +100,28 @@ describe('findNearDuplicates', () => {
     const all = report.clusters.find(({ members }) => members.length === 1 + Object.keys(copies).length);
     expect(all?.tree).toHaveLength((all?.members.length ?? 0) - 1);
     expect(all?.pairs).toBeGreaterThanOrEqual(all?.tree.length ?? Infinity);
+  });
+
+  it('finds in a large data set what it finds in a small one, and compares fewer pairs', () => {
+    const random = seedRandom(9);
+    const families = [1, 2, 3].flatMap((seed) =>
+      Array.from({ length: 12 }, (_, copy) => {
+        const page = mapLevels(drawPicture(seed), (level) => level + 8 * (random() - 0.5));
+        return toPicture(`family-${seed}-${copy}`, page, `subject-${seed}-${copy}`);
+      }),
+    );
+    const pictures = [...clean.slice(3), ...families];
+    const small = findNearDuplicates(pictures);
+    const large = findNearDuplicates(pictures, { sampledPictures: 4 });
+    const list = ({ clusters }: typeof small) =>
+      clusters.map(({ likeness, members }) => ({ likeness, members }));
+    expect(list(small).map(({ members }) => members.length)).toEqual([12, 12, 12]);
+    expect(list(large)).toEqual(list(small));
+    expect(small.skippedPairs).toBe(0);
+    expect(large.comparedPairs + large.skippedPairs).toBe(small.comparedPairs);
+    // Eleven pairs hold a family together; those of the sample are compared, too.
+    expect(large.comparedPairs).toBeLessThan(3 * 11 + 4 * 11 + 1);
+    expect(findNearDuplicates([...pictures].reverse(), { sampledPictures: 4 })).toEqual(large);
   });
 
   it('needs at most 12 KB a picture', () => {
