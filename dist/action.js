@@ -3,12 +3,12 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-J443AYPI.js";
-import "./chunk-QRCI5R46.js";
+} from "./chunk-JMPEFACH.js";
+import "./chunk-NIS7GQYN.js";
 import "./chunk-F6QLZGOA.js";
-import "./chunk-COQUYCE4.js";
-import "./chunk-QRUPUQ2G.js";
-import "./chunk-NTRDT2W7.js";
+import "./chunk-VKC5ILDD.js";
+import "./chunk-TNF5GPVZ.js";
+import "./chunk-UZECOBQA.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-ODHPVEOM.js";
 import {
