@@ -332,7 +332,7 @@ describe('pairs', () => {
   it('are bounded: the target, then the domains with most subjects, then with most images', () => {
     const rows = Array.from({ length: 40 }, (_, site): Row[] => {
       const domain = `site ${String(site).padStart(2, '0')}`;
-      const subjects = site === 38 ? 6 : 5;
+      const subjects = site === 38 ? 9 : 8;
       const side = drawSide({ domain }, subjects);
       return site >= 10 && site < 29 ? [...side, ...side] : side;
     }).flat();
