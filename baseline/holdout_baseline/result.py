@@ -54,7 +54,9 @@ class ResultFile:
         self.content["curves"] = [
             {"stage": curve.stage, **thin_curve(curve.steps, curve.losses)} for curve in self._drawn if curve.steps
         ]
-        self.content.setdefault("resources", {})["seconds"] = time.monotonic() - self._started
+        resources = self.content.setdefault("resources", {})
+        resources["seconds"] = time.monotonic() - self._started
+        resources["processorSeconds"] = time.process_time()
         text = json.dumps(round_numbers(self.content), indent=2, sort_keys=True, allow_nan=False, ensure_ascii=False)
         beside = self._path.with_name(f"{self._path.name}.{os.getpid()}.tmp")
         beside.write_text(text + "\n", encoding="utf-8")

@@ -21,7 +21,7 @@ function formatRun({ environment, model, resources, settings, samples }: Baselin
     `${model?.name ?? ''} with ${model?.parameters.toLocaleString('en') ?? ''} parameters,`,
     `${settings?.['steps'] ?? ''} steps of ${settings?.['batchSize'] ?? ''} images of ${settings?.['imageSize'] ?? ''} pixels a side;`,
     `device ${environment?.device ?? ''} (${environment?.deviceName ?? ''}, ${environment?.threads ?? ''} threads, ${environment?.precision ?? ''}),`,
-    `torch ${torch}, monai ${monai}: ${Math.round(resources?.seconds ?? 0)} seconds,`,
+    `torch ${torch}, monai ${monai}: ${Math.round(resources?.seconds ?? 0)} seconds (${Math.round(resources?.processorSeconds ?? 0)} of the processors),`,
     `${(resources?.imagesPerSecond ?? 0).toFixed(1)} images a second in training. ${sizes.join(', ')}.`,
   ].join(' ');
 }

@@ -25,8 +25,11 @@ export interface ExportContext {
   readonly limits: Limits;
   /** By sample, what it belongs to and must not be divided. */
   readonly unitOf: ReadonlyMap<string, string>;
-  /** By sample, the split of a division that divides no unit; asked for only where today's divides one. */
-  readonly proposeCleanSplit: () => ReadonlyMap<string, string>;
+  /**
+   * Ways to find, by sample, the split of a division that divides no unit; asked only where today's divides one, until
+   * all splits of today hold usable samples.
+   */
+  readonly proposeCleanSplits: readonly (() => ReadonlyMap<string, string>)[];
   /** Weights in the loss by class, and of the background, of a dataset of training samples alone. */
   readonly weighClasses: (training: Dataset) => ClassWeighting;
 }
@@ -114,7 +117,7 @@ function asBaselineSplit(name: string | undefined): BaselineSplit | undefined {
 /** Units and clean splits are of interest only where the split divides a unit. */
 function addCleanSplit(
   samples: BaselineSample[],
-  { unitOf, proposeCleanSplit }: Pick<ExportContext, 'unitOf' | 'proposeCleanSplit'>,
+  { unitOf, proposeCleanSplits }: Pick<ExportContext, 'unitOf' | 'proposeCleanSplits'>,
 ): BaselineSample[] {
   const splitsOfUnits = new Map<string, BaselineSplit>();
   const isDivided = samples.some(({ image, split }) => {
@@ -125,12 +128,26 @@ function addCleanSplit(
     return other !== undefined && other !== split;
   });
   if (!isDivided) return samples;
-  const splitOf = proposeCleanSplit();
+  const splitOf = findWholeDivision(samples, proposeCleanSplits);
   return samples.map((sample) => {
     const unit = unitOf.get(sample.image) ?? sample.image;
     const cleanSplit = asBaselineSplit(splitOf.get(sample.image));
     return { ...sample, unit, ...(cleanSplit !== undefined && { cleanSplit }) };
   });
+}
+
+/** The first division in which every split of today holds samples; none where there is no such. */
+function findWholeDivision(
+  samples: readonly BaselineSample[],
+  proposals: ExportContext['proposeCleanSplits'],
+): ReadonlyMap<string, string> {
+  const wanted = new Set(samples.map(({ split }) => split));
+  for (const propose of proposals) {
+    const splitOf = propose();
+    const held = new Set(samples.map(({ image }) => splitOf.get(image)));
+    if ([...wanted].every((split) => held.has(split))) return splitOf;
+  }
+  return new Map();
 }
 
 function selectTraining(dataset: Dataset, samples: readonly BaselineSample[]): Dataset {

@@ -217,6 +217,7 @@ export const baselineResultSchema: JsonSchema = {
         required: {},
         optional: {
           seconds: amount('Seconds in all.'),
+          processorSeconds: amount('Seconds of all threads together.'),
           trainingSeconds: amount('Seconds in steps of training.'),
           imagesPerSecond: amount('Images a second of these.'),
           peakMemoryBytes: amount('Most bytes in use on the GPU.'),

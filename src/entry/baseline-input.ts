@@ -6,6 +6,9 @@ import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Json } from '../model/json.ts';
+import { sortedUnique } from '../model/order.ts';
+import { soleSplit } from '../model/sample.ts';
+import type { WantedSplit } from '../split/wanted-splits.ts';
 import { nameComponents, splitDataset } from './split-dataset.ts';
 import { version } from './version.ts';
 
@@ -28,9 +31,19 @@ export function describeBaselineInput(dataset: Dataset, config: Config, revision
     settings: completeSettings(config.baseline),
     limits: config.limits,
     unitOf,
-    proposeCleanSplit: () => splitDataset(dataset, { mode: 'repair', seed: splitSeed }).splitOf,
+    // Where most subjects stand in several splits, the fewest moves put all of them into one.
+    proposeCleanSplits: [
+      () => splitDataset(dataset, { mode: 'repair', seed: splitSeed }).splitOf,
+      () => splitDataset(dataset, { mode: 'new', splits: measureSplits(dataset), seed: splitSeed }).splitOf,
+    ],
     weighClasses,
   });
+}
+
+/** Today's splits with their sizes. */
+function measureSplits({ samples }: Dataset): WantedSplit[] {
+  const names = samples.map(soleSplit).filter((name) => name !== undefined);
+  return sortedUnique(names).map((name) => ({ name, ratio: names.filter((other) => other === name).length }));
 }
 
 /** The weights by median frequency that classes/balance measures. */

@@ -210,6 +210,8 @@ export interface BaselineCurve {
 
 export interface BaselineResources {
   readonly seconds?: number;
+  /** Of all threads together, which a busy machine does not prolong. */
+  readonly processorSeconds?: number;
   readonly trainingSeconds?: number;
   readonly imagesPerSecond?: number;
   /** Of a GPU. */

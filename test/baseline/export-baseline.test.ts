@@ -26,9 +26,11 @@ const context: ExportContext = {
   },
   limits: { pixels: 10, fileBytes: 20, decodeSeconds: 1 },
   unitOf: new Map(),
-  proposeCleanSplit: () => {
-    throw new Error('no unit is divided');
-  },
+  proposeCleanSplits: [
+    () => {
+      throw new Error('no unit is divided');
+    },
+  ],
   weighClasses: () => ({ classes: new Map([['liver', 2.123456789]]), background: 0.5 }),
 };
 
@@ -161,21 +163,41 @@ describe('the digest', () => {
 });
 
 describe('a split that divides a unit', () => {
-  it('is exported with the units and a division that divides none', () => {
-    const input = exportValid(buildDataset(masked), {
-      unitOf: new Map([
-        ['a.png', 'u'],
-        ['b.png', 'u'],
-      ]),
-      proposeCleanSplit: () =>
-        new Map([
-          ['a.png', 'train'],
-          ['b.png', 'train'],
-        ]),
-    });
-    expect(input.samples.map(({ unit, split, cleanSplit }) => [unit, split, cleanSplit])).toEqual([
-      ['u', 'train', 'train'],
-      ['u', 'test', 'train'],
+  const parts: DatasetParts = {
+    ...masked,
+    samples: [...(masked.samples ?? []), sample('c.png', { label: 'am.png', split: 'train' })],
+    images: { ...masked.images, 'c.png': image('c', { bytesHash: hashB }) },
+  };
+  const unitOf = new Map([
+    ['a.png', 'u'],
+    ['b.png', 'u'],
+  ]);
+  const divide = (a: string, b: string, c: string) => () =>
+    new Map([
+      ['a.png', a],
+      ['b.png', b],
+      ['c.png', c],
+    ]);
+  const divisionOf = (...proposeCleanSplits: ExportContext['proposeCleanSplits']) =>
+    exportValid(buildDataset(parts), { unitOf, proposeCleanSplits }).samples.map(
+      ({ unit, split, cleanSplit }) => [unit, split, cleanSplit],
+    );
+
+  it('is exported with the units and the first division that leaves no split empty', () => {
+    const expected = [
+      ['u', 'train', 'test'],
+      ['u', 'test', 'test'],
+      ['c.png', 'train', 'train'],
+    ];
+    expect(divisionOf(divide('test', 'test', 'train'))).toEqual(expected);
+    expect(divisionOf(divide('train', 'train', 'train'), divide('test', 'test', 'train'))).toEqual(expected);
+  });
+
+  it('is exported with the units alone where every division leaves a split empty', () => {
+    expect(divisionOf(divide('train', 'train', 'train'))).toEqual([
+      ['u', 'train', undefined],
+      ['u', 'test', undefined],
+      ['c.png', 'train', undefined],
     ]);
   });
 });
