@@ -3,10 +3,10 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-JMPEFACH.js";
+} from "./chunk-Q3CKFX6M.js";
 import "./chunk-NIS7GQYN.js";
 import "./chunk-F6QLZGOA.js";
-import "./chunk-VKC5ILDD.js";
+import "./chunk-TBXMUXOV.js";
 import "./chunk-TNF5GPVZ.js";
 import "./chunk-UZECOBQA.js";
 import "./chunk-YNVOFIVM.js";

@@ -3504,7 +3504,7 @@ function buildProgram(outside, attempt) {
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-C7EY6XKB.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-3JJYOK4V.js")).check(directory, options, outside))
     )
   );
   program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
@@ -3557,7 +3557,7 @@ function addBaselineCommands(program2, outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./baseline-export-command-IGG5PJAB.js")).exportBaselineInput(directory, options, outside);
+      await (await import("./baseline-export-command-LNSET65M.js")).exportBaselineInput(directory, options, outside);
       return 0;
     })
   );
@@ -3573,7 +3573,7 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (directory, options) => attempt(
       directory,
-      async () => (await import("./baseline-run-command-DGV5LCAS.js")).runBaseline(directory, options, outside)
+      async () => (await import("./baseline-run-command-KAZ5Z6BQ.js")).runBaseline(directory, options, outside)
     )
   );
 }

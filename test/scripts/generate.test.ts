@@ -108,7 +108,7 @@ describe('writeGeneratedFiles', () => {
   });
 });
 
-describe('generateFiles', () => {
+describe('generateFiles', { timeout: 180_000 }, () => {
   it('makes the same bytes each time, and those that are committed', async () => {
     const files = await generateFiles();
     expect([...(await generateFiles())]).toEqual([...files]);
