@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runStep } from './test/run-step.ts';
 import { runTrainerTests } from './test/run-trainer-tests.ts';
+import { setUpBrowser } from './test/set-up-browser.ts';
 import { addTallies, parseTally, renderTally, type Tally } from './test/tally.ts';
 
 // Everything that must hold before a change is taken: types, style, generated files, tests.
@@ -19,6 +20,7 @@ for (const gate of gates) {
   if ((await runStep('npm', ['run', '--silent', gate], { cwd: root })) === 0) passed++;
   else failed++;
 }
+await setUpBrowser();
 // The trainer's environment is set up first: its tests and those of holdout use it.
 const all = [{ passed, failed, skipped: [] }, await runTrainerTests(), await runTests()].reduce(addTallies);
 console.log(renderTally(all));
