@@ -36,12 +36,11 @@ export async function fingerprintImage(
       const kept = findKeptChannels(page);
       const { width, height, samples } = page;
       pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
-      const { sums, intensity: levels } = kernels.readPage(page, kept, (canonical) =>
-        pixelsHash.update(canonical),
-      );
+      const reading = kernels.readPage(page, kept, (canonical) => pixelsHash.update(canonical));
+      const { sums } = reading;
       intensity.add(sums);
-      if (isDescribed && !first) description = describePicture(levels);
-      features ??= measureFeatures(page, sums.histogram);
+      if (isDescribed && !first) description = describePicture(reading.intensity);
+      features ??= measureFeatures(page, reading);
       first ??= sums;
     },
   );
