@@ -24,8 +24,9 @@ ${charts.map(renderFigure)}</div>
 /** Vega has escaped the texts in the picture. */
 function renderFigure({ chart, svg }: DrawnChart): Markup {
   const words = shortenMiddle(chart.alternative, maxTextLength);
-  return fillHtml`<figure><div class="chart" role="img" aria-label="${words}">${new Markup(svg.replace(namespaces, ''))}</div>
-<figcaption><details><summary>Numbers</summary>
+  return fillHtml`<figure><div class="chart" role="img" aria-label="${shortenMiddle(chart.title, maxTextLength)}">${new Markup(svg.replace(namespaces, ''))}</div>
+<figcaption><p>${words}</p>
+<details><summary>Numbers</summary>
 ${renderNumbers(chart)}</details></figcaption></figure>
 `;
 }

@@ -77,8 +77,8 @@ summary{cursor:pointer;color:var(--quiet);font-size:.875rem}
 main>.verdict{margin-top:1.75rem;padding:1.5rem 1.75rem;background:var(--tint);border-left:.375rem solid var(--tone);border-radius:.5rem}
 .verdict h2{color:var(--tone);font-size:1.5rem;margin-bottom:.25rem}
 .reasons{margin-top:1.25rem;display:grid;gap:.5rem}
-.reasons li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem;padding:.625rem 1rem;background:var(--surface);border-radius:.375rem;border-left:.1875rem solid var(--tone)}
-.lift{flex-basis:100%;font-size:.9375rem;color:var(--quiet)}
+.reasons li{display:grid;grid-template-columns:1fr auto;align-items:baseline;gap:0 1.5rem;padding:.625rem 1rem;background:var(--surface);border-radius:.375rem;border-left:.1875rem solid var(--tone)}
+.lift{grid-column:1/-1;font-size:.9375rem;color:var(--quiet)}
 .lift::before{content:"→ "/""}
 .stop{margin-top:1.25rem}
 .stop strong{font-weight:600;margin-right:.375rem}
@@ -87,7 +87,7 @@ main>section[aria-label]{margin-top:1.25rem}
 .tile{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.875rem 1rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
 .tile dt{color:var(--quiet);font-size:.875rem}
 .tile dd{font-size:1.625rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;color:var(--tone,var(--text))}
-.tile .note{font-weight:400}
+.tile .note{font-weight:400;white-space:nowrap}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:.75rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th{text-align:left;font-weight:400}
@@ -111,7 +111,7 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .checks tbody th,.accepted tbody th{min-width:14.5rem}
 .accepted td:last-child{min-width:7rem}
 .pill{display:inline-block;padding:.0625rem .5rem;border-radius:1rem;background:var(--tint);color:var(--tone);font-size:.8125rem;font-weight:500;white-space:nowrap}
-.check{margin-top:1.25rem;padding:1.25rem 1.5rem 1.5rem;background:var(--surface);border:1px solid var(--line);border-top:.25rem solid var(--tone);border-radius:.5rem;content-visibility:auto;contain-intrinsic-size:auto 40rem}
+.check{margin-top:1.25rem;padding:1.25rem 1.5rem 1.5rem;background:var(--surface);border:1px solid var(--line);border-top:.25rem solid var(--tone);border-radius:.5rem}
 .check>*+*{margin-top:.75rem}
 .check .question{margin-top:0}
 .check>.result{font-size:1.0625rem;font-weight:500;margin-top:.25rem}
@@ -149,6 +149,8 @@ button[aria-disabled=true]{opacity:.6;cursor:default}
 .finding,.check{scroll-margin-top:8.5rem}
 .evidence{display:flex;flex-wrap:wrap;gap:.375rem 1.75rem;font-size:.875rem;font-variant-numeric:tabular-nums}
 .evidence dt{color:var(--quiet)}
+.what .evidence div{display:flex;gap:.375rem}
+.what .evidence dt{flex:none;max-width:50%}
 .fix{font-size:.9375rem}
 .check>.fix{padding:.625rem .875rem;background:var(--tint);border-radius:.375rem}
 .fix strong{font-weight:600;margin-right:.375rem}
@@ -157,9 +159,11 @@ details.samples ul{margin-top:.375rem;columns:18rem;column-gap:1.5rem}
 .measurements .evidence{margin-top:.375rem}
 figure{margin:0;padding:.875rem 1rem;border:1px solid var(--line);border-radius:.375rem}
 .figures{display:grid;gap:.75rem}
+.figures figure{display:grid;grid-template-columns:minmax(0,auto) minmax(14rem,1fr);gap:.5rem 1.5rem}
+.figures figcaption>p{font-size:.875rem;color:var(--quiet)}
 .chart{overflow-x:auto}
 .chart svg{display:block;max-width:100%;height:auto}
-figcaption summary{margin-top:.5rem}
+figcaption summary{margin:.5rem 0 .25rem}
 .numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
 .numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}
 .numbers th{color:var(--quiet)}
@@ -177,6 +181,8 @@ body>footer p{border-top:1px solid var(--line);padding-top:1rem}
 body>header,main,body>footer{padding-left:1rem;padding-right:1rem}
 body>header{padding-top:1.5rem}
 .check{padding:1rem}
+.figures figure{display:block}
+.reasons li{display:block}
 .filters{position:static}
 .finding,.check{scroll-margin-top:1rem}
 h1{font-size:1.625rem}
@@ -187,10 +193,10 @@ main>.verdict{padding:1.125rem}
 .tile .note{display:block}
 .checks,.accepted,.rows,:is(.checks,.accepted,.rows) :is(tbody,tr,th,td){display:block}
 .checks thead,.accepted thead,.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.rows td:not(.what){text-align:left;color:var(--quiet);font-size:.875rem}
+.rows td:not(.what){display:inline-block!important;margin-right:1rem;text-align:left;color:var(--quiet);font-size:.875rem}
 .rows .subject:not(:empty)::before{content:"subject "}
 .rows .split:not(:empty)::before{content:"split "}
-.rows .number{display:none}
+.rows .number,.rows td:empty{display:none!important}
 :is(.checks,.accepted,.rows) tbody tr{padding:.75rem 1rem}
 :is(.checks,.accepted,.rows) tbody tr>*,:is(.checks,.accepted,.rows) tbody tr+tr>*{padding:.125rem 0;border:0}
 :is(.checks,.accepted,.rows) tbody tr+tr{border-top:1px solid var(--line)}
@@ -199,14 +205,16 @@ main>.verdict{padding:1.125rem}
 }
 @media print{
 body{font-size:11pt}
+.tiles{grid-template-columns:repeat(6,auto)}
+.tile .note{display:block}
 body>header,main,body>footer{max-width:none;padding:0}
 .filters,.skip,.pager button,.sort::after,.anchor{display:none!important}
-.check{content-visibility:visible;padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
+.check{padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
 .tile,.verdict li,.checks tr,.rows tr,.panel,figure{break-inside:avoid}
 body{background:none}
 h2,h3{break-after:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;block-size:auto}
+details::details-content{block-size:auto}
 }
 `;
 

@@ -40,18 +40,26 @@ export class FindingsTable {
     this.#pager = new Pager(pager, `findings of ${head.id}`, () => this.#draw());
     const bySubject = box.querySelector<HTMLElement>('.by-subject');
     this.#subjects = bySubject ? new SubjectsTable(bySubject, head.id, chooseSubject) : undefined;
-    addSortButtons(table, ({ dataset }, direction) => {
-      const column = allColumns.find((name) => name === dataset['column']);
-      this.#order = column && { column, direction };
-      this.#pager.open(0, 0);
-      this.#draw();
-    });
+    if (rows.kinds.length > 1)
+      addSortButtons(table, ({ dataset }, direction) => {
+        const column = allColumns.find((name) => name === dataset['column']);
+        this.#order = column && { column, direction };
+        this.#pager.open(0, 0);
+        this.#draw();
+      });
   }
 
-  /** Shows the pager as the page was sent, whose first rows are there already. */
+  /** Begins with the first rows, which the page was sent with. Subjects are counted where a reader comes to them. */
   start(): void {
     this.#pager.show(this.#packed.kinds);
-    this.#subjects?.show(countBySubject(this.#unpack()));
+    const subjects = this.#subjects;
+    if (!subjects) return;
+    const watcher = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watcher.disconnect();
+      subjects.show(countBySubject(this.#chosen ?? this.#unpack()));
+    });
+    watcher.observe(this.#section);
   }
 
   /** Shows what a filter chooses; returns how many findings that are. */

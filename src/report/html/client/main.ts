@@ -74,7 +74,7 @@ function showCount(count: number): void {
 
 /** Shows the finding that the address names, on whatever page it stands and whatever the filter leaves out. */
 function openLinked(): void {
-  const id = decodeURIComponent(window.location.hash.slice(1));
+  const id = window.location.hash.slice(1);
   const table = tables.find((one) => one.holds(id));
   if (!table) return;
   if (!table.shows(id)) clearFilter();

@@ -68,7 +68,7 @@ export function addSortButtons(
 /** Lets a table that is on the page with all its rows be sorted by each of its columns. */
 export function makeSortable(table: HTMLTableElement): void {
   const [body] = table.tBodies;
-  if (!body) return;
+  if (!body || body.rows.length < 2) return;
   addSortButtons(table, ({ cellIndex }, direction) => {
     const sign = direction === 'ascending' ? 1 : -1;
     const rows = [...body.rows].map((row) => ({ row, cell: row.cells[cellIndex] }));
