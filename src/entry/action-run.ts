@@ -38,8 +38,6 @@ export interface ActionOutside {
 
 /** Columns of GitHub's log viewer before it wraps. */
 const logWidth = 120;
-/** A job summary holds 1 MiB a step, and GitHub drops a longer one without a word. */
-const maxSummaryBytes = 900_000;
 
 /** Audits a dataset as the workflow asks; never throws. @returns the exit code */
 export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
@@ -70,7 +68,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
     ...(workers === undefined ? {} : { workers }),
     ...(privacyKey === undefined ? {} : { privacyKey }),
   });
-  const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
+  const options = { color: useColor, width: logWidth };
   const counts = countFindings(report);
   log(silenceCommands(reporters.pretty(report, options)));
   for (const annotation of toAnnotations(report)) {
