@@ -58,7 +58,8 @@ function renderCheckTable(checks: readonly CheckReport[], maxLength: number): Ma
       return [
         icons[toneOf(check)],
         fillMarkdown`<code>${shortenMiddle(check.id, 100)}</code>`,
-        fillMarkdown`${describeStatus(check)}`,
+        // Kept on one line in a narrow column.
+        fillMarkdown`${describeStatus(check).replaceAll(' ', '\u00a0')}`,
         fillMarkdown`${shortenMiddle(check.summary, maxLength)}${note}`,
       ];
     }),

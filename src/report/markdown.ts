@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { packSections } from './markdown-budget.ts';
+import { planCharts } from './markdown-charts.ts';
 import { planAccepted, planCheckTable, planFindings, planQuietChecks } from './markdown-checks.ts';
 import { planClosing, planCounts } from './markdown-counts.ts';
 import { planHead, planReasons, planWhenToStop } from './markdown-head.ts';
@@ -24,6 +25,7 @@ const plans: readonly Plan[] = [
   planWhenToStop,
   planCounts,
   planCheckTable,
+  planCharts,
   planFindings,
   planQuietChecks,
   planAccepted,
