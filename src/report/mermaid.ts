@@ -121,7 +121,7 @@ function nameApart(labels: readonly string[]): string[] {
 /** Mermaid reads no exponents. */
 function writeNumber(value: number): Markup {
   const rounded = Number(value.toPrecision(5));
-  return new Markup(Math.abs(rounded) < 1e-6 ? '0' : String(rounded));
+  return fillMermaid`${Math.abs(rounded) < 1e-6 ? 0 : rounded}`;
 }
 
 /** Settings of our own; nothing of a dataset is among them. */
@@ -130,5 +130,5 @@ function configure(settings: object): Markup {
 }
 
 function fence(lines: readonly Markup[]): Markup {
-  return new Markup(['```mermaid', ...lines.map(({ text }) => text), '```'].join('\n'));
+  return joinMarkup([fillMermaid`\`\`\`mermaid`, ...lines, fillMermaid`\`\`\``], '\n');
 }
