@@ -89,6 +89,7 @@ export default tseslint.config(
     files: [
       'src/report/markup.ts',
       'src/report/mermaid.ts',
+      'src/report/charts/chart-pictures.ts',
       'src/report/html*.ts',
       'src/report/html/**/*.ts',
       'src/entry/progress.ts',

@@ -59,7 +59,7 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, reportFile, htmlFile, privacyKey } = inputs;
+  const { directory, configFile, workers, reportFile, htmlFile, chartsFolder, privacyKey } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -82,6 +82,9 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
   await outside.writeSummary(reporters.markdown(report, options));
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  if (chartsFolder !== undefined)
+    await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
   return report;
 }
 

@@ -4,7 +4,7 @@ import { formatCount, formatNumber, formatShare } from '../model/number-words.ts
 import type { Json } from '../model/json.ts';
 import type { Chart, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { nameChartPicture } from './chart-pictures.ts';
+import { nameChartPicture } from './charts/chart-names.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { fold, maxSentence, tabulate, type Column } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../model/report.ts';
+import type { Chart } from '../../model/report.ts';
 
 /** A chart's picture for a white and for a dark page. */
 export const themes = ['light', 'dark'] as const;
