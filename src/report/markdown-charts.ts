@@ -250,19 +250,20 @@ function viewLines(values: Json, title: ReadTitle): View | undefined {
   const steps = rows.map(({ step }) => step);
   const low = Math.min(...steps);
   const high = Math.max(...steps);
-  const isAlike = curves.every((curve) => curve[0]?.step === low && curve.at(-1)?.step === high);
+  // Mermaid draws all lines over one range: those of others have their numbers alone.
+  const whole = curves.flatMap((curve, index) =>
+    curve[0]?.step === low && curve.at(-1)?.step === high ? [{ curve, index }] : [],
+  );
   return {
-    drawing: isAlike
-      ? drawLines(
-          [low, high],
-          curves.map((curve, index) => ({
-            mark: 'line',
-            color: colors[index] ?? barColor,
-            values: sampleEvenly(curve, low, high),
-          })),
-          { x: title('x'), y: title('y') },
-        )
-      : undefined,
+    drawing: drawLines(
+      [low, high],
+      whole.map(({ curve, index }) => ({
+        mark: 'line',
+        color: colors[index] ?? barColor,
+        values: sampleEvenly(curve, low, high),
+      })),
+      { x: title('x'), y: title('y') },
+    ),
     table: pivot(
       curves.flatMap((curve, index) => {
         const row = `${names[index] ?? ''} (${nameColor(colors[index] ?? '')})`;
