@@ -55,16 +55,16 @@ export function drawScores(measured: Measured): Drawing | undefined {
   ];
   if (rows.length === 0) return undefined;
   const images = numberIn(overall, 'images');
-  const byDomain = domains.map((row) => `${formatNumber(numberIn(row, 'score'))} in ${row.name}`);
+  const byDomain = domains.map((row) => `${showScore(row)} in ${row.name}`);
   return {
     id: 'baseline-scores',
     check,
     title:
       byDomain.length === 2
         ? `The baseline scores ${byDomain.join(' and ')}`
-        : `The baseline scores ${formatNumber(numberIn(overall, 'score'))} on ${formatQuantity(images, 'held-out image')}`,
+        : `The baseline scores ${showScore(overall)} on ${formatQuantity(images, 'held-out image')}`,
     subtitle: `Mean over subjects with its 95 % interval; n = ${formatQuantity(images, 'image')} of ${formatQuantity(numberIn(overall, 'subjects'), 'subject')}`,
-    alternative: `${rows.map((row) => `${row.name} ${formatNumber(numberIn(row, 'score'))}`).join(', ')}.`,
+    alternative: `${rows.map((row) => `${row.name} ${showScore(row)}`).join(', ')}.`,
     kind: 'intervals',
     data: intervals.dataOf({
       x: scoreAxis,
@@ -95,9 +95,9 @@ export function drawSubjectScores(measured: Measured): Drawing | undefined {
   return {
     id: 'baseline-subjects',
     check,
-    title: `The worst subject scores ${formatNumber(numberIn(worst, 'score'))}, the best ${formatNumber(numberIn(best, 'score'))}`,
+    title: `The worst subject scores ${showScore(worst)}, the best ${showScore(best)}`,
     subtitle: `Mean over the images of each subject; ${formatCount(shown.length)} of ${formatQuantity(subjects.length, 'subject')}, the worst first`,
-    alternative: `${shown.map((row) => `${nameOf(row)} ${formatNumber(numberIn(row, 'score'))}`).join(', ')}.`,
+    alternative: `${shown.map((row) => `${nameOf(row)} ${showScore(row)}`).join(', ')}.`,
     kind: 'intervals',
     data: intervals.dataOf({
       x: scoreAxis,
@@ -114,6 +114,11 @@ export function drawSubjectScores(measured: Measured): Drawing | undefined {
 
 function scoreOf(measured: Measured): JsonObject {
   return objectIn(objectIn(measurementsOf(measured, check), 'stages'), 'score');
+}
+
+/** More digits would say more than a small model can. */
+function showScore(row: JsonObject): string {
+  return formatNumber(Math.round(1000 * numberIn(row, 'score')) / 1000);
 }
 
 /** Rows that have a name and a score. */

@@ -227,11 +227,9 @@ function viewIntervals(values: Json, title: ReadTitle): View | undefined {
     table: pivot(
       rows.flatMap(({ row, value, low, high }) => [
         { row, column: title('x'), text: formatNumber(value) },
-        {
-          row,
-          column: '95 % interval',
-          text: low === null || high === null ? '–' : `${formatNumber(low)} to ${formatNumber(high)}`,
-        },
+        ...(low === null || high === null
+          ? []
+          : [{ row, column: '95 % interval', text: `${formatNumber(low)} to ${formatNumber(high)}` }]),
       ]),
     ),
   };
