@@ -34,8 +34,11 @@ export function planCharts(report: Report, { imageAddress }: MarkdownOptions): S
   const shown = report.charts.flatMap((chart) => {
     const picture = imageAddress && showPicture(chart, imageAddress);
     const view = viewChart(chart);
-    const parts = [picture ?? view?.drawing, view?.table].filter((part) => part !== undefined);
-    return parts.length === 0 ? [] : [{ chart, parts }];
+    if (!picture && !view) return [];
+    // A picture has the subtitle in it.
+    const subtitle = picture ? undefined : fillMarkdown`${shortenMiddle(chart.subtitle, maxSentence)}`;
+    const parts = [subtitle, picture ?? view?.drawing, view?.table].filter((part) => part !== undefined);
+    return [{ chart, parts }];
   });
   const open = groupChecks(report).failing.flatMap(
     ({ id }) => shown.find(({ chart }) => chart.check === id) ?? [],
@@ -46,8 +49,7 @@ export function planCharts(report: Report, { imageAddress }: MarkdownOptions): S
     render: () => {
       const { chart, parts } = one;
       const title = fillMarkdown`📊 ${shortenMiddle(chart.title, 200)}`;
-      const subtitle = fillMarkdown`${shortenMiddle(chart.subtitle, maxSentence)}`;
-      return fold(title, joinMarkup([subtitle, ...parts], '\n\n'), one === open);
+      return fold(title, joinMarkup(parts, '\n\n'), one === open);
     },
   }));
 }
