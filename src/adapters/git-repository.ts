@@ -35,7 +35,11 @@ export async function findCommit(folder: string, ref: string): Promise<string | 
 }
 
 /** The id of what a commit holds at a path from the root of the repository, '' for its root; undefined for nothing. */
-export async function findInCommit(folder: string, commit: string, path: string): Promise<string | undefined> {
+export async function findInCommit(
+  folder: string,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
   return findObject(folder, path === '' ? `${commit}^{tree}` : `${commit}:${path}`);
 }
 
@@ -67,7 +71,13 @@ export async function fetchCommit(folder: string, ref: string): Promise<string |
 
 /** All files below a tree, links included, submodules not; their paths are relative to it. */
 export async function listTree(folder: string, treeId: string): Promise<GitEntry[]> {
-  const { exitCode, output, complaint } = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', treeId]);
+  const { exitCode, output, complaint } = await runGit(folder, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    treeId,
+  ]);
   if (exitCode !== 0) throw new EnvironmentError(`git ls-tree failed: ${complaint}`);
   return splitAtNul(output).flatMap((line) => {
     const match = /^(?<mode>\d+) \w+ (?<id>[0-9a-f]+)\t(?<path>[^]+)$/u.exec(line);
@@ -79,7 +89,10 @@ export async function listTree(folder: string, treeId: string): Promise<GitEntry
  * The blobs that the files of the working tree below a folder are committed as, or would be. Paths are relative to it.
  * @param wanted paths that an id is needed of; of a path with a line break that git does not know, none is found
  */
-export async function listWorkingBlobs(folder: string, wanted: Iterable<string>): Promise<Map<string, string>> {
+export async function listWorkingBlobs(
+  folder: string,
+  wanted: Iterable<string>,
+): Promise<Map<string, string>> {
   const [staged, modified] = await Promise.all([
     runGit(folder, ['ls-files', '--stage', '-z']),
     runGit(folder, ['ls-files', '--modified', '-z']),

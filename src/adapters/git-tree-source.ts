@@ -37,7 +37,9 @@ export function openGitTree(folder: string, treeId: string, target: string): Git
     const file = (await list()).byPath.get(path);
     if (!file) throw notListed(path);
     if (file.bytes > maxBytes)
-      throw new DatasetError(`${JSON.stringify(path)} has ${file.bytes} bytes; at most ${maxBytes} are read.`);
+      throw new DatasetError(
+        `${JSON.stringify(path)} has ${file.bytes} bytes; at most ${maxBytes} are read.`,
+      );
     return file.id;
   };
   const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
@@ -100,7 +102,9 @@ async function readTree(folder: string, treeId: string): Promise<ListedTree> {
 
 /** git refuses to make such trees, but not to be given one by a program that is not git. */
 function isPlain(path: string): boolean {
-  return path.split('/').every((name) => name !== '' && name !== '.' && name !== '..' && !name.includes('\\'));
+  return path
+    .split('/')
+    .every((name) => name !== '' && name !== '.' && name !== '..' && !name.includes('\\'));
 }
 
 /** Links to files inside are those files; links to folders are left out, as in a folder on disk. */

@@ -64,7 +64,8 @@ export async function runGit(
   // git may end before it has read everything; how it ends then says why.
   child.stdin.on('error', () => undefined).end(input);
   const { code, signal } = await untilClosed(child);
-  if (total > maxBytes) throw new EnvironmentError(`git ${nameOf(parameters)} answers more than ${maxBytes} bytes`);
+  if (total > maxBytes)
+    throw new EnvironmentError(`git ${nameOf(parameters)} answers more than ${maxBytes} bytes`);
   if (signal !== null) throw new EnvironmentError(`git ${nameOf(parameters)} was stopped by ${signal}`);
   return {
     exitCode: code ?? 1,
@@ -111,9 +112,7 @@ function untilClosed(child: ReturnType<typeof startGit>) {
   return new Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>(
     (resolve, reject) => {
       child.on('error', (cause) =>
-        reject(
-          new EnvironmentError('git cannot be started', { hint: 'check that it is installed', cause }),
-        ),
+        reject(new EnvironmentError('git cannot be started', { hint: 'check that it is installed', cause })),
       );
       child.on('close', (code, signal) => resolve({ code, signal }));
     },

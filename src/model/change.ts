@@ -84,6 +84,7 @@ export type SeverityCounts = Readonly<Record<FindingSeverity, number>>;
 export interface MentionedFinding {
   readonly check: string;
   readonly key: string;
+  readonly messageId: string;
   readonly message: string;
   readonly severity: FindingSeverity;
 }
@@ -116,4 +117,3 @@ export const maxChangesListed = 100;
 export function listFirst<T>(items: readonly T[]): Listed<T> {
   return { items: items.slice(0, maxChangesListed), total: items.length };
 }
-

@@ -1,10 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/adapters/file-system.ts';
-import { findCommit, findInCommit } from '../../src/adapters/git-repository.ts';
+import { findCommit, findInCommit, findPrefix, listWorkingBlobs } from '../../src/adapters/git-repository.ts';
 import { openGitTree, type GitTree } from '../../src/adapters/git-tree-source.ts';
 import { DatasetError } from '../../src/model/errors.ts';
 import { describeFileSource } from '../contract/file-source.ts';
@@ -117,7 +125,8 @@ describe('openGitTree', () => {
     git(bare, 'config', 'core.fsmonitor', `touch ${marker}`);
     git(bare, 'config', 'core.bare', 'false');
     git(bare, 'config', 'core.worktree', folder);
-    await expect(findCommit(bare, 'HEAD')).resolves.toBeUndefined();
+    await expect(findPrefix(bare)).rejects.toThrow(/bare repository/);
+    await expect(listWorkingBlobs(bare, [])).rejects.toThrow(/bare repository/);
     expect(existsSync(marker)).toBe(false);
   });
 });
