@@ -13,6 +13,7 @@ const refPattern = /^(?!-)[^\s:^~?*[\\]{1,250}$/u;
 const linkMode = '120000';
 const fileModes = ['100644', '100755', '100664', linkMode];
 const fetchTimeoutMs = 120_000;
+const maxCommitBytes = 16 * 1024 * 1024;
 
 /** Whether the text can be the name of a commit, and nothing that git would take for an option or a path. */
 export function isRef(text: string): boolean {
@@ -41,6 +42,26 @@ export async function findInCommit(
   path: string,
 ): Promise<string | undefined> {
   return findObject(folder, path === '' ? `${commit}^{tree}` : `${commit}:${path}`);
+}
+
+/** The commits that a commit was made from, as it says itself: a shallow clone need not have them. */
+export async function readParents(folder: string, commit: string): Promise<string[]> {
+  const { exitCode, output } = await runGit(folder, ['cat-file', 'commit', commit], {
+    maxBytes: maxCommitBytes,
+  });
+  if (exitCode !== 0) return [];
+  const [head = ''] = output.toString().split('\n\n', 1);
+  return [...head.matchAll(/^parent (?<id>[0-9a-f]+)$/gmu)].flatMap(({ groups }) => groups?.['id'] ?? []);
+}
+
+/**
+ * The bytes of a blob.
+ * @throws EnvironmentError where it is no blob or has more than `maxBytes`
+ */
+export async function readBlob(folder: string, id: string, maxBytes: number): Promise<Buffer> {
+  const { exitCode, output, complaint } = await runGit(folder, ['cat-file', 'blob', id], { maxBytes });
+  if (exitCode !== 0) throw new EnvironmentError(`git cat-file failed: ${complaint}`);
+  return output;
 }
 
 /** The newest commit that both come from; undefined where none is known, as in a shallow clone. */

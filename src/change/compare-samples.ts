@@ -6,6 +6,8 @@ import {
   type SampleChanges,
 } from '../model/change.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
+import { reportBounds } from '../model/report.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
 import type { ComparedSample } from './view-samples.ts';
 
 /**
@@ -24,13 +26,13 @@ export function compareSamples(
     const other = earlier.get(sample.id);
     return other ? [{ old: other, now: sample }] : [];
   });
-  const place = ({ id, splits }: ComparedSample) => ({ sample: id, splits });
+  const place = ({ id, splits }: ComparedSample) => ({ sample: showPath(id), splits: splits.map(showName) });
   const renamed = [...renames]
     .filter(([, to]) => later.has(to) && earlier.has(to))
-    .map(([from, sample]) => ({ sample, from }))
+    .map(([from, sample]) => ({ sample: showPath(sample), from: showPath(from) }))
     .sort((a, b) => compareText(a.sample, b.sample));
   const moved = pairs.flatMap(({ old, now }) =>
-    isSame(old.splits, now.splits) ? [] : [{ sample: now.id, before: old.splits, after: now.splits }],
+    isSame(old.splits, now.splits) ? [] : [{ sample: showPath(now.id), ...showMove(old.splits, now.splits) }],
   );
   return {
     added: listFirst(
@@ -53,6 +55,21 @@ export function compareSamples(
   };
 }
 
+/** Code points of what a label says. */
+const maxWordsLength = 1000;
+
+function showPath(path: string): string {
+  return shortenMiddle(path, reportBounds.pathLength);
+}
+
+function showName(name: string): string {
+  return shortenMiddle(name, reportBounds.nameLength);
+}
+
+function showMove(before: readonly string[], after: readonly string[]): Move {
+  return { before: before.map(showName), after: after.map(showName) };
+}
+
 /** How dangerous a move is: from train to test, the model has been chosen on what it is then tested with. */
 function rankMove({ before, after }: Move): number {
   return before.includes('train') && after.includes('test') ? 0 : 1;
@@ -66,7 +83,9 @@ function findMovedSubjects(
   return [...listSplits(after)]
     .flatMap(([subject, splits]) => {
       const old = earlier.get(subject);
-      return old === undefined || isSame(old, splits) ? [] : [{ subject, before: old, after: splits }];
+      return old === undefined || isSame(old, splits)
+        ? []
+        : [{ subject: showPath(subject), ...showMove(old, splits) }];
     })
     .sort((a, b) => rankMove(a) - rankMove(b) || compareText(a.subject, b.subject));
 }
@@ -90,9 +109,9 @@ function compareLabels(old: ComparedSample, now: ComparedSample): Relabelling[] 
   const pixels = old.pixels && now.pixels && comparePixels(old.pixels, now.pixels);
   return [
     {
-      sample: now.id,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
+      sample: showPath(now.id),
+      ...(before !== undefined && { before: shortenMiddle(before, maxWordsLength) }),
+      ...(after !== undefined && { after: shortenMiddle(after, maxWordsLength) }),
       ...(pixels && { pixels }),
     },
   ];
@@ -107,7 +126,7 @@ function isRelabelled(old: ComparedSample, now: ComparedSample): boolean {
 
 function comparePixels(old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): ClassPixels[] {
   return sortedUnique([...old.keys(), ...now.keys()])
-    .map((name) => ({ name, before: old.get(name) ?? 0, after: now.get(name) ?? 0 }))
+    .map((name) => ({ name: showName(name), before: old.get(name) ?? 0, after: now.get(name) ?? 0 }))
     .filter(({ before, after }) => before !== after);
 }
 

@@ -12,7 +12,7 @@ import type { FileSource } from '../model/file-source.ts';
 import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { soleSplit, type Sample } from '../model/sample.ts';
-import type { DatasetRequest } from './load-dataset.ts';
+import type { DecodeSettings } from './load-dataset.ts';
 
 /** Decodes what the checks need, each file once. */
 export async function fingerprintDataset(
@@ -21,7 +21,7 @@ export async function fingerprintDataset(
   masks: MaskReading | undefined,
   facts: ReadonlySet<Fact>,
   files: FileSource,
-  { workers = availableParallelism(), onProgress }: DatasetRequest,
+  { workers = availableParallelism(), onProgress, aroundDecoding }: DecodeSettings,
 ): Promise<Pick<Dataset, 'images' | 'masks' | 'nearDuplicates'>> {
   const { files: listed } = await files.list();
   const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
@@ -37,13 +37,16 @@ export async function fingerprintDataset(
     ...(facts.has('images') ? samples.map(({ id }) => request(id, 'image')) : []),
     ...(facts.has('masks') && masks ? [...labels].map((label) => request(label, 'mask')) : []),
   ];
-  const answers = await fingerprintFiles(requests, {
+  const settings = {
     limits,
     palette: masks?.palette,
     describesImages: facts.has('near-duplicates'),
     workers,
     ...(onProgress && { onProgress }),
-  });
+  };
+  const answers = aroundDecoding
+    ? await aroundDecoding(requests, settings, fingerprintFiles)
+    : await fingerprintFiles(requests, settings);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: DescribedPicture[] = [];
