@@ -150,7 +150,9 @@ export async function readSizes(folder: string, ids: Iterable<string>): Promise<
 
 async function hashFiles(folder: string, paths: readonly string[]): Promise<(readonly [string, string])[]> {
   if (paths.length === 0) return [];
-  const input = paths.map((path) => `${path}\n`).join('');
+  // Relative to the root of the repository, wherever git is started.
+  const prefix = await findPrefix(folder);
+  const input = paths.map((path) => `${prefix}${path}\n`).join('');
   const { exitCode, output, complaint } = await runGit(folder, ['hash-object', '--stdin-paths'], { input });
   if (exitCode !== 0) throw new EnvironmentError(`git hash-object failed: ${complaint}`);
   const ids = output.toString().trim().split('\n');

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
+import { HoldoutError } from '../model/errors.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
 import { auditDataset } from './check-dataset.ts';
@@ -19,6 +20,10 @@ export interface CheckOptions {
   readonly workers?: number;
   /** The file of a baseline's result. */
   readonly baseline?: string;
+  /** A branch, tag or commit that the dataset is compared with, and whose config says what is asked of it. */
+  readonly base?: string;
+  /** Whether only what is not in the base fails. */
+  readonly failOnNew?: boolean;
 }
 
 const plainWidth = 100;
@@ -30,7 +35,11 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, pictures, workers, baseline } = options;
+  const { config, format, output, failOn, failOnNew, pictures, workers, baseline, base } = options;
+  if (failOnNew === true && base === undefined)
+    throw new HoldoutError('usage', '--fail-on-new needs something to compare with', {
+      hint: 'name it with --base',
+    });
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
   // Whoever runs it in a terminal of their own has the dataset; files and the log of a CI system have other readers.
   const isForOwnEyes = format === 'pretty' && output === undefined && pictures === undefined && !env['CI'];
@@ -44,6 +53,7 @@ export async function check(
     ...(privacyKey !== undefined && { privacyKey }),
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
+    ...(base !== undefined && { base: { ref: base } }),
     ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
@@ -64,7 +74,7 @@ export async function check(
   });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);
-  return exitCodeOf(report, failOn);
+  return exitCodeOf(report, failOn, failOnNew);
 }
 
 /** What leads from one folder to another below it; nothing where the other is elsewhere. */

@@ -72,6 +72,11 @@ function buildProgram(
       'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
     )
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
+    .option(
+      '--base <ref>',
+      'also show what has changed since a branch, tag or commit, and judge by the config that it has',
+    )
+    .option('--fail-on-new', 'with --base: only findings that the base does not have end with 1')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',

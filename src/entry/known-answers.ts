@@ -48,11 +48,12 @@ function reuseAnswers(
   renames: ReadonlyMap<string, string>,
   blobOf: (path: string) => string | undefined,
 ): ReusedDecoding {
-  const origins = new Map([...renames].map(([from, to]) => [to, from]));
-  const originOf = (path: string): string => origins.get(path) ?? path;
   const pointers = new Set<string>();
   let unknown = 0;
   const around: AroundDecoding = async (requests, settings, decode) => {
+    // Renames are found once the inventory is read, just before.
+    const origins = new Map([...renames].map(([from, to]) => [to, from]));
+    const originOf = (path: string): string => origins.get(path) ?? path;
     const read = describeReading(settings);
     const byContent = new Map<string, Answer>();
     for (const [name, { settings: how, answer }] of answersByPath) {

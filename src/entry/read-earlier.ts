@@ -48,7 +48,7 @@ export async function readEarlier(
     const tree = openGitTree(directory, treeId, folder);
     const decoding = today.known.reuse(tree, renames, (path) => today.blobs.get(path));
     const adjust = (found: FoundDataset): FoundDataset => {
-      const before = listContents(found.annotated.samples, tree.blobOf);
+      const before = listContents(found.annotated.samples, (path) => tree.blobOf(path));
       for (const [from, to] of findRenames(before, today.blobs)) renames.set(from, to);
       return renameFound(found, tree, renames);
     };
