@@ -34,6 +34,7 @@ export function compareSamples(
   const moved = pairs.flatMap(({ old, now }) =>
     isSame(old.splits, now.splits) ? [] : [{ sample: showPath(now.id), ...showMove(old.splits, now.splits) }],
   );
+  const movedSubjects = findMovedSubjects(before, after);
   return {
     added: listFirst(
       sortById(after)
@@ -51,7 +52,8 @@ export function compareSamples(
     ),
     relabelled: listFirst(pairs.flatMap(({ old, now }) => compareLabels(old, now))),
     moved: listFirst(moved),
-    movedSubjects: listFirst(findMovedSubjects(before, after)),
+    movedSubjects: listFirst(movedSubjects),
+    trainToTest: movedSubjects.filter((move) => rankMove(move) === 0).length,
   };
 }
 
@@ -113,6 +115,7 @@ function compareLabels(old: ComparedSample, now: ComparedSample): Relabelling[] 
       ...(before !== undefined && { before: shortenMiddle(before, maxWordsLength) }),
       ...(after !== undefined && { after: shortenMiddle(after, maxWordsLength) }),
       ...(pixels && { pixels }),
+      ...(pixels && { maskPixels: { before: old.maskPixels ?? 0, after: now.maskPixels ?? 0 } }),
     },
   ];
 }

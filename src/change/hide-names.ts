@@ -14,6 +14,7 @@ export function hideNames(change: Change): Change {
         relabelled: countOf(samples.relabelled),
         moved: countOf(samples.moved),
         movedSubjects: countOf(samples.movedSubjects),
+        trainToTest: samples.trainToTest,
       },
     }),
     ...(findings && { findings: { ...findings, fixedFindings: countOf(findings.fixedFindings) } }),

@@ -15,6 +15,8 @@ export interface ComparedSample {
   readonly says?: string;
   /** Pixels of each class of a decoded mask. */
   readonly pixels?: ReadonlyMap<string, number>;
+  /** Pixels of that mask, those of no class included. */
+  readonly maskPixels?: number;
   readonly subject?: string;
   readonly splits: readonly string[];
 }
@@ -39,7 +41,7 @@ export function viewSamples(
   });
 }
 
-type LabelView = Pick<ComparedSample, 'meaning' | 'says' | 'pixels'>;
+type LabelView = Pick<ComparedSample, 'meaning' | 'says' | 'pixels' | 'maskPixels'>;
 
 const unlabelled = 'no label';
 
@@ -70,7 +72,7 @@ function viewMask({ label }: Sample, { masks, maskClasses }: Dataset): LabelView
   const { labelHash, width, height } = mask;
   // The places of a mask's hash mean other classes once the declaration changes.
   const meaning = labelHash && JSON.stringify([labelHash, width, height, maskClasses]);
-  return { pixels, ...(meaning !== undefined && { meaning }) };
+  return { pixels, maskPixels: mask.pixels, ...(meaning !== undefined && { meaning }) };
 }
 
 function viewBoxes(sample: Sample, { annotations }: Dataset): LabelView {

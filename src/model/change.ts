@@ -39,6 +39,8 @@ export interface SampleChanges {
   readonly moved: Listed<Move & { readonly sample: string }>;
   /** Subjects that are in other splits than before, from train to test first, then by name. */
   readonly movedSubjects: Listed<Move & { readonly subject: string }>;
+  /** How many of these were in train and are in test: a model may have seen what it is then tested on. */
+  readonly trainToTest: number;
 }
 
 export interface PlacedSample {
@@ -61,6 +63,8 @@ export interface Relabelling {
   readonly after?: string;
   /** Pixels of each class whose number has changed, by name; of masks that were decoded before and after. */
   readonly pixels?: readonly ClassPixels[];
+  /** Pixels of these masks, all classes and the background together. */
+  readonly maskPixels?: { readonly before: number; readonly after: number };
 }
 
 export interface ClassPixels {

@@ -66,6 +66,10 @@ const relabelling = describeObject<Relabelling>('A label that says something els
       }),
       reportBounds.names,
     ),
+    maskPixels: describeObject<NonNullable<Relabelling['maskPixels']>>('All pixels of these masks.', {
+      required: { before: count('Pixels before.'), after: count('Pixels after.') },
+      optional: {},
+    }),
   },
 });
 
@@ -96,6 +100,7 @@ const samples = describeObject<SampleChanges>('What has become of the samples.',
         optional: {},
       }),
     ),
+    trainToTest: count('Subjects that were in train and are in test.'),
   },
   optional: {},
 });

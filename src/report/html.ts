@@ -4,6 +4,7 @@ import { shortenMiddle } from '../model/shorten-text.ts';
 import { formatCount, formatShare } from '../model/number-words.ts';
 import { listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
+import { renderChange } from './html-change.ts';
 import { renderCharts } from './html-charts.ts';
 import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
 import { renderSamples, type DrawnSamples } from './html-samples.ts';
@@ -54,6 +55,7 @@ ${description}
 </header>
 ${renderVerdict(report)}
 ${renderTiles(report)}
+${renderChange(report)}
 ${renderComposition(report)}
 ${renderCharts(report, drawn)}
 ${samples ? renderSamples(samples) : emptyMarkup}

@@ -6,6 +6,7 @@ import { formatCount, formatQuantity, formatShare } from '../model/number-words.
 import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, Markup } from './markup.ts';
+import { renderChange, renderChangeLine, renderPolicy } from './markdown-change.ts';
 import { packSections } from './markdown-budget.ts';
 import type { Section } from './markdown-budget.ts';
 import {
@@ -56,6 +57,7 @@ export function renderMarkdown(
   const { failing, passed, skipped } = groupChecks(report);
   const sections: Section[] = [
     ...renderHead(report),
+    ...planChange(report),
     { name: 'the dataset’s counts', variants: [100, 10].map((names) => () => renderCounts(report, names)) },
     {
       name: 'the table of checks',
@@ -73,14 +75,27 @@ export function renderMarkdown(
   );
 }
 
-function renderHead({ dataset, verdict }: Report): Section[] {
+function renderHead(report: Report): Section[] {
+  const { dataset, verdict } = report;
   const words = verdictWords[verdict.level];
-  const heading = fillMarkdown`## ${icons[verdictTones[verdict.level]]} ${words.title}: ${shortenMiddle(dataset.name, 100)}\n\n${words.sentence}`;
+  const news = report.change ? fillMarkdown`\n\n${renderChangeLine(report)}` : emptyMarkup;
+  const heading = fillMarkdown`## ${icons[verdictTones[verdict.level]]} ${words.title}: ${shortenMiddle(dataset.name, 100)}\n\n${words.sentence}${news}`;
   const reasonSteps = verdict.reasons.length === 0 ? [] : [100, 30, 10, 3];
   return [
     { name: 'the heading', variants: [() => heading] },
     { name: 'reasons', variants: reasonSteps.map((count) => () => renderReasons(verdict.reasons, count)) },
     { name: 'when to stop', variants: planWhenToStop(verdict) },
+  ];
+}
+
+/** Told at shrinking length. */
+function planChange(report: Report): Section[] {
+  if (!report.change) return [];
+  const variants = (render: typeof renderChange): Section['variants'] =>
+    [20, 5, 1].map((count) => () => render(report, count));
+  return [
+    { name: 'what changed', variants: variants(renderChange) },
+    { name: 'the change of the policy', variants: report.change.policy ? variants(renderPolicy) : [] },
   ];
 }
 
