@@ -43,7 +43,7 @@ export function listPolicyChanges(before: Config, after: Config): PolicySetting[
 
 const maxValueLength = 1000;
 
-/** Each setting as compact JSON by its name. */
+/** Each setting as a text by its name. */
 function describePolicy({ task, baseline, checks, report, accept, limits }: Config): Map<string, string> {
   const settings: [string, unknown][] = [
     ['task.targetDomain', task.targetDomain],
@@ -61,7 +61,14 @@ function describePolicy({ task, baseline, checks, report, accept, limits }: Conf
   ];
   return new Map(
     settings.flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, shortenMiddle(writeSorted(value), maxValueLength)] as const],
+      value === undefined
+        ? []
+        : [
+            [
+              name,
+              shortenMiddle(typeof value === 'string' ? value : writeSorted(value), maxValueLength),
+            ] as const,
+          ],
     ),
   );
 }

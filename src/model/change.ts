@@ -104,7 +104,7 @@ export interface PolicyChange {
   readonly regraded: Listed<MentionedFinding & { readonly wouldBe: FindingSeverity }>;
 }
 
-/** A setting as compact JSON; absent where the config does not say. */
+/** A setting: a text as it stands, anything else as compact JSON; absent where the config does not say. */
 export interface PolicySetting {
   /** Such as `checks.leakage/subject` or `accept`. */
   readonly name: string;

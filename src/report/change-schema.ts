@@ -142,8 +142,8 @@ const policy = describeObject<PolicyChange>('What the config would judge otherwi
       describeObject<PolicySetting>('A setting.', {
         required: { name: path('Its name.') },
         optional: {
-          before: sentence('As compact JSON, in the base.'),
-          after: sentence('As compact JSON, in the change.'),
+          before: sentence('In the base: a text as it stands, anything else as compact JSON.'),
+          after: sentence('In the change.'),
         },
       }),
     ),

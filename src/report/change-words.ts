@@ -10,8 +10,9 @@ import type {
 import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
 import { compareSplits } from '../model/order.ts';
 import type { CheckReport, Finding, Report } from '../model/report.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { countSeverity, verdictWords } from './outcome.ts';
+import { countSeverity, severityWords, verdictWords } from './outcome.ts';
 
 /** What a change is called, before any escaping: the same in every output. */
 
@@ -34,7 +35,7 @@ export function summarizeChange({ change }: Report): string | undefined {
   ];
   const isKnown = change.samples !== undefined;
   if (base === undefined || (!isKnown && parts.length === 0)) return change.notes[0];
-  const words = parts.length === 0 ? 'nothing has changed' : parts.join(', ');
+  const words = parts.length === 0 ? 'nothing has changed' : parts.join('; ');
   return `Since ${base}: ${words}.`;
 }
 
@@ -54,9 +55,9 @@ function summarizeMoves({ movedSubjects, trainToTest: grave }: SampleChanges): s
 function summarizeFindings(found: SeverityCounts, fixed: SeverityCounts): string[] {
   const words = (counts: SeverityCounts, how: string): string[] => {
     const listed = listSeverities(counts);
-    return listed === '' ? [] : [`${listed} ${how}`];
+    return listed === '' ? [] : [`${how} ${listed}`];
   };
-  return [...words(found, 'new'), ...words(fixed, 'fixed')];
+  return [...words(found, 'new:'), ...words(fixed, 'fixed:')];
 }
 
 /** `2 errors, 1 warning`; empty for none. */
@@ -68,11 +69,12 @@ export function listSeverities(counts: SeverityCounts): string {
 }
 
 function summarizeSamples(samples: SampleChanges): string[] {
-  return listKinds(samples)
+  const words = listKinds(samples)
     .filter(({ total }) => total > 0)
     .map(({ total, word }, index) =>
       index === 0 ? `${formatQuantity(total, 'sample')} ${word}` : `${formatCount(total)} ${word}`,
     );
+  return words.length === 0 ? [] : [words.join(', ')];
 }
 
 export interface ChangeKind {
@@ -139,6 +141,18 @@ function describePixels(
   const is = formatShare(after, whole.after) ?? '0 %';
   const shares = was === is ? was : `${was} → ${is}`;
   return `${shorten(name)} ${shares} (${formatCount(before)} → ${formatCount(after)} pixels)`;
+}
+
+/** `error`, or `error → warning` where another policy would have it so. */
+export function describeGrade({
+  severity,
+  wouldBe,
+}: {
+  readonly severity: FindingSeverity;
+  readonly wouldBe?: FindingSeverity;
+}): string {
+  const { one } = severityWords[severity];
+  return wouldBe === undefined ? one : `${one} → ${severityWords[wouldBe].one}`;
 }
 
 /** What would become of findings under the new policy, as the end of a sentence. */

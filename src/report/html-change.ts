@@ -1,9 +1,11 @@
 import type { Listed, MentionedFinding } from '../model/change.ts';
 import { formatCount, formatQuantity } from '../model/number-words.ts';
 import type { Report } from '../model/report.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import {
   describeConsequences,
+  describeGrade,
   describeMove,
   isTrainToTest,
   listCounts,
@@ -111,7 +113,7 @@ function renderPolicy({ change }: Report): Markup {
 <p>This changes what is asked of the dataset. Until it is merged, the base’s policy judges; under the new one the verdict would be <strong>${verdictWords[policy.verdict].title}</strong>, and ${describeConsequences(policy)}.</p>
 <table>
 <caption>Settings</caption>
-<thead><tr><th scope="col">Setting</th><th scope="col">Base</th><th scope="col">Here</th></tr></thead>
+<thead><tr><th scope="col">Setting</th><th scope="col">Base</th><th scope="col">This change</th></tr></thead>
 <tbody>
 ${rows}${more(policy.settings.total - rows.length, 3)}</tbody>
 </table>
@@ -124,11 +126,14 @@ function showSetting(value: string | undefined): Markup {
     : fillHtml`<code>${shortenMiddle(value, maxPathLength)}</code>`;
 }
 
-function renderMentioned(how: string, { items, total }: Listed<MentionedFinding>): Markup {
+function renderMentioned(
+  how: string,
+  { items, total }: Listed<MentionedFinding & { readonly wouldBe?: FindingSeverity }>,
+): Markup {
   if (total === 0) return emptyMarkup;
   const lines = items.map(
-    ({ check, message, severity }) =>
-      fillHtml`${severityWords[severity].one} <code>${shortenMiddle(check, 100)}</code> ${shortenMiddle(message, maxTextLength)}`,
+    ({ check, message, ...graded }) =>
+      fillHtml`${describeGrade(graded)} <code>${shortenMiddle(check, 100)}</code> ${shortenMiddle(message, maxTextLength)}`,
   );
   return renderList(`${formatQuantity(total, 'finding')} ${how}`, lines, total);
 }

@@ -1,9 +1,11 @@
 import type { Listed, MentionedFinding, PolicySetting } from '../model/change.ts';
 import { formatCount, formatQuantity } from '../model/number-words.ts';
 import type { Report } from '../model/report.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import {
   describeConsequences,
+  describeGrade,
   describeMove,
   isTrainToTest,
   listCounts,
@@ -55,7 +57,7 @@ export function renderPolicy({ change }: Report, maxItems: number): Markup {
       ({ name, before, after }) =>
         fillMarkdown`| <code>${shortenMiddle(name, 200)}</code> | ${showSetting(before)} | ${showSetting(after)} |`,
     );
-  const table = fillMarkdown`| Setting | Base | Here |\n| :-- | :-- | :-- |\n${joinMarkup(rows, '\n')}`;
+  const table = fillMarkdown`| Setting | Base | This change |\n| :-- | :-- | :-- |\n${joinMarkup(rows, '\n')}`;
   return joinBlocks([
     fillMarkdown`### Policy`,
     fillMarkdown`This changes what is asked of the dataset. Until it is merged, the base’s policy judges; under the new one the verdict would be **${verdictWords[verdict].title}**, and ${describeConsequences(policy)}.`,
@@ -78,9 +80,7 @@ function renderMovedSubjects({ change }: Report, maxItems: number): Markup {
   if (!moved || moved.total === 0) return emptyMarkup;
   const shown = moved.items.slice(0, maxItems);
   const lines = shown.map((one) => {
-    const mark = isTrainToTest(one)
-      ? fillMarkdown`⚠️ a model may have seen it in training that is now tested on it`
-      : emptyMarkup;
+    const mark = isTrainToTest(one) ? fillMarkdown`⚠️ trained on before, tested on now` : emptyMarkup;
     const tail = mark === emptyMarkup ? emptyMarkup : fillMarkdown` ${mark}`;
     return fillMarkdown`- <code>${shortenMiddle(one.subject, 100)}</code> ${describeMove(one)}${tail}`;
   });
@@ -121,12 +121,16 @@ function renderNewFindings(report: Report, maxItems: number): Markup {
   ]);
 }
 
-function renderMentioned(how: string, { items, total }: Listed<MentionedFinding>, maxItems: number): Markup {
+function renderMentioned(
+  how: string,
+  { items, total }: Listed<MentionedFinding & { readonly wouldBe?: FindingSeverity }>,
+  maxItems: number,
+): Markup {
   if (total === 0) return emptyMarkup;
   const shown = items.slice(0, maxItems);
   const lines = shown.map(
-    ({ check, message, severity }) =>
-      fillMarkdown`- ${severityWords[severity].one} <code>${shortenMiddle(check, 100)}</code> ${shortenMiddle(message, maxMessageLength)}`,
+    ({ check, message, ...graded }) =>
+      fillMarkdown`- ${describeGrade(graded)} <code>${shortenMiddle(check, 100)}</code> ${shortenMiddle(message, maxMessageLength)}`,
   );
   const title = fillMarkdown`${formatQuantity(total, 'finding')} ${how}`;
   if (shown.length === 0) return title;
