@@ -28,7 +28,7 @@ interface Origin {
  * the run is the branch `merge`.
  */
 async function makeOrigin(
-  change: (folder: string) => Promise<void> = async () => undefined,
+  change: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<Origin> {
   const folder = await makeFolder();
   await writeDataset(folder, 'p1');
