@@ -67,7 +67,7 @@ async function findTip(directory: string, choice: BaseChoice): Promise<FoundTip>
   const fetched = complaint === undefined ? await findCommit(directory, 'FETCH_HEAD') : undefined;
   if (fetched !== undefined) return { sha: fetched };
   return {
-    note: `What this changes is not shown, and the dataset is judged by its own config: the base ${name} is not in the clone and could not be fetched (${complaint ?? 'nothing came'}); check out with \`fetch-depth: 0\`.`,
+    note: `What this changes is not shown, and the dataset is judged by its own config: the base ${name} is not in the clone and could not be fetched (${complaint ?? 'nothing came'}); check out with \`fetch-depth: 2\`, or \`fetch-depth: 0\` where that is not enough.`,
   };
 }
 

@@ -45,11 +45,11 @@ async function makeOrigin(
   return { url: pathToFileURL(folder).href, baseSha, newBaseSha, headSha };
 }
 
-/** A place with the merge checked out as `actions/checkout` does without settings: one commit, nothing behind it. */
-async function checkOut({ url }: Origin): Promise<RunPlace> {
+/** A place with the merge checked out as `actions/checkout` does: without settings one commit, nothing behind it. */
+async function checkOut({ url }: Origin, depth = 1): Promise<RunPlace> {
   const place = await makePlace();
   const clone = join(place.workspace, '..', 'clone');
-  await git(place.workspace, 'clone', '--quiet', '--depth=1', '--branch=merge', url, clone);
+  await git(place.workspace, 'clone', '--quiet', `--depth=${depth}`, '--branch=merge', url, clone);
   await rename(clone, place.workspace);
   return place;
 }
@@ -91,6 +91,30 @@ it('is told in the comment, against what the change is merged into', async () =>
   const [comment] = github.state.comments;
   expect(comment?.body).toContain(`Since ${origin.newBaseSha.slice(0, 7)}`);
   expect(comment?.body).toContain('1 subject moved from train to test');
+});
+
+it('is known without another word with the server where the base is checked out as well', async () => {
+  const origin = await makeOrigin();
+  const github = await openPullRequest(origin.headSha);
+  const place = await checkOut(origin, 2);
+  await git(place.workspace, 'remote', 'remove', 'origin');
+  const { change } = await readReport(await audit(github, place, origin));
+  expect(change).toMatchObject({
+    baseSha: origin.newBaseSha,
+    notes: [],
+    findings: { unchanged: { error: 1 } },
+  });
+});
+
+it('leaves the audit as it is where the base is out of reach, and says what to do', async () => {
+  const origin = await makeOrigin();
+  const github = await openPullRequest(origin.headSha);
+  const place = await checkOut(origin);
+  await git(place.workspace, 'remote', 'remove', 'origin');
+  const run = await audit(github, place, origin, { 'fail-on-new': 'true' });
+  expect(run).toMatchObject({ code: 1, stderr: '' });
+  expect(run.summary).toContain('fetch-depth<span>&#58;</span>');
+  expect((await readReport(run)).change).not.toHaveProperty('baseSha');
 });
 
 it('alone fails the step where that is asked for', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
@@ -348,6 +348,23 @@ describe('a base', () => {
     expect(change.notes).toHaveLength(1);
     expect(change.notes[0]).toContain('fetch-depth: 0');
     expect(change).not.toHaveProperty('baseSha');
+  });
+
+  it('whose files are in Git LFS is compared without those that are not here', async () => {
+    await startWith('p1');
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
+    const real = await readFile(join(folder, 'images/image-4.png'));
+    await writeFile(join(folder, 'images/image-4.png'), pointer);
+    base = await commitAll(folder);
+    await writeFile(join(folder, 'images/image-4.png'), real);
+    const { change } = await compare();
+    expect(change.notes).toEqual([
+      '1 file of the base is in Git LFS and not here: what was found about it is not compared.',
+    ]);
+    expect(change.samples?.replaced.items).toMatchObject([{ sample: 'images/image-4.png' }]);
+    expect(change.findings?.fixedFindings.items.filter(({ check }) => check === 'images/readable')).toEqual(
+      [],
+    );
   });
 
   it('whose manifest cannot be read is compared with nothing, but its policy counts', async () => {
