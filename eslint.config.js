@@ -13,6 +13,7 @@ const rooms = {
   audit: ['model', 'checks', 'charts'],
   split: ['model', 'statistics'],
   baseline: ['model', 'report'],
+  change: ['model'],
   report: ['model', 'split', 'charts'],
   publish: ['model', 'report'],
   adapters: ['model'],
