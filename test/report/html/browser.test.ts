@@ -63,7 +63,7 @@ describe('filters', () => {
     const { page, complaints } = await open(report);
     const sections = page.locator('section.check:visible');
     await expect.poll(() => found(page).innerText()).toBe('300 findings');
-    await page.getByLabel('notes').uncheck();
+    await page.getByRole('checkbox', { name: 'notes' }).uncheck();
     await expect.poll(() => found(page).innerText()).toBe('200 of 300 findings');
     expect(await sections.count()).toBe(2);
     await page.getByLabel('Check', { exact: true }).selectOption({ label: 'labels/check-aa' });
@@ -84,6 +84,7 @@ describe('filters', () => {
 
   it('are set by a press on a subject', async () => {
     const { page } = await open(buildManyFindings(1, 500));
+    await page.locator('.by-subject').scrollIntoViewIfNeeded();
     const button = page.locator('.by-subject tbody button').first();
     const subject = await button.innerText();
     await button.click();
