@@ -214,7 +214,7 @@ body>header,main,body>footer{max-width:none;padding:0}
 body{background:none}
 h2,h3{break-after:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{block-size:auto}
+details::details-content{content-visibility:visible;block-size:auto}
 }
 `;
 

@@ -9,7 +9,11 @@ const repetitive = fc
   .map((parts) => [...parts, ...parts, ...parts.slice(1)].join(''));
 
 it('a text comes back as it was', () => {
-  fc.assert(fc.property(repetitive, (text) => expect(expandRepeats(shortenRepeats(text))).toBe(text)));
+  fc.assert(
+    fc.property(repetitive, (text) => {
+      expect(expandRepeats(shortenRepeats(text))).toBe(text);
+    }),
+  );
 });
 
 it.each([
