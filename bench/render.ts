@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reporters } from '../src/report/reporters.ts';
 import { median } from '../src/statistics/median.ts';
+import type { CDPSession } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { buildManyFindings } from '../test/report/fixtures/many-findings.ts';
 
@@ -45,7 +46,7 @@ async function measureOpening(): Promise<void> {
   const browser = await launchChromium();
   try {
     console.log(`opening a page, and searching it for a text (medians of ${rounds})`);
-    console.log('findings         MB  written (s)  opened (s)  searched (s)');
+    console.log('findings         MB  written (s)  opened (s)  processor of the page (s)  searched (s)');
     for (const [checks, findings] of [
       [1, 1],
       [25, 400],
@@ -57,14 +58,19 @@ async function measureOpening(): Promise<void> {
       const written = (performance.now() - from) / 1000;
       await writeFile(path, text);
       const opened: number[] = [];
+      const processor: number[] = [];
       const searched: number[] = [];
       for (let round = 0; round < rounds; round++) {
         const page = await browser.newPage();
+        const session = await page.context().newCDPSession(page);
+        await session.send('Performance.enable');
+        const before = await readProcessorTime(session);
         let since = performance.now();
         await page.goto(pathToFileURL(path).href);
         // Once more after what is drawn first.
         await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
         opened.push((performance.now() - since) / 1000);
+        processor.push((await readProcessorTime(session)) - before);
         since = performance.now();
         await page.locator('#filter-text').fill('frame_00000');
         await page.locator('#clear').waitFor();
@@ -72,11 +78,17 @@ async function measureOpening(): Promise<void> {
         await page.close();
       }
       console.log(
-        `${String(checks * findings).padStart(8)}${(Buffer.byteLength(text) / 1e6).toFixed(2).padStart(11)}${written.toFixed(2).padStart(13)}${median(opened).toFixed(2).padStart(12)}${median(searched).toFixed(2).padStart(14)}`,
+        `${String(checks * findings).padStart(8)}${(Buffer.byteLength(text) / 1e6).toFixed(2).padStart(11)}${written.toFixed(2).padStart(13)}${median(opened).toFixed(2).padStart(12)}${median(processor).toFixed(2).padStart(27)}${median(searched).toFixed(2).padStart(14)}`,
       );
     }
   } finally {
     await browser.close();
     await rm(folder, { recursive: true });
   }
+}
+
+/** Seconds of a processor that the process of the page took so far. */
+async function readProcessorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? NaN;
 }

@@ -20,9 +20,9 @@ function withoutScripts(page: string): string {
 function listNames(page: string): string[] {
   const tags = Array.from(withoutScripts(page).matchAll(/<\/?([a-z0-9]+)((?:\s+[^<>]*)?)\/?>/g));
   const attributes = tags.flatMap(([, , rest = '']) =>
-    Array.from(rest.matchAll(/\s([a-zA-Z-]+)=?(?="|\s|$)/g)),
+    Array.from(rest.replaceAll(/="[^"]*"/g, '').matchAll(/[^\s/]+/g)),
   );
-  return [...tags.map(([, name = '']) => name), ...attributes.map(([, name = '']) => `@${name}`)];
+  return [...tags.map(([, name = '']) => name), ...attributes.map(([name]) => `@${name}`)];
 }
 
 /** Contrast of two colours `#rrggbb` by WCAG 2.2. */
@@ -86,21 +86,18 @@ describe('renderHtml', () => {
 
   it('shortens findings, and says so, where a page could not hold all of them', async () => {
     const report = buildAbdomenReport();
+    const noise = (name: string): string => createHash('sha512').update(name).digest('hex');
     const long = (check: number) =>
       Array.from({ length: 1000 }, (_, index) => {
-        const noise = createHash('sha512').update(`${check} ${index}`).digest('hex');
-        return buildFinding({
-          key: noise,
-          message: noise.split('').reverse().join(''),
-          samples: Array.from({ length: 20 }, (_, at) => `${noise.slice(at)}${noise}`),
-        });
+        const samples = Array.from({ length: 10 }, (_, at) => noise(`${check} ${index} ${at}`));
+        return buildFinding({ key: noise(`${check} ${index}`), message: '', samples });
       });
     const checks = Array.from({ length: 20 }, (_, index) =>
       buildCheck({ id: `a/b${index}`, status: 'failed', summary: '', findings: long(index) }),
     );
     const page = await renderHtml({ ...report, checks });
     expect(Buffer.byteLength(page)).toBeLessThan(20_000_000);
-    expect(page).toContain('There is more than a page can hold');
+    expect(page.includes('There is more than a page can hold')).toBe(true);
   });
 
   it('uses the same few tags and attributes whatever the names', async () => {
