@@ -112,6 +112,7 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .accepted td:last-child{min-width:7rem}
 .pill{display:inline-block;padding:.0625rem .5rem;border-radius:1rem;background:var(--tint);color:var(--tone);font-size:.8125rem;font-weight:500;white-space:nowrap}
 .check{margin-top:1.25rem;padding:1.25rem 1.5rem 1.5rem;background:var(--surface);border:1px solid var(--line);border-top:.25rem solid var(--tone);border-radius:.5rem}
+.check:nth-of-type(n+25){content-visibility:auto;contain-intrinsic-size:auto 40rem}
 .check>*+*{margin-top:.75rem}
 .check .question{margin-top:0}
 .check>.result{font-size:1.0625rem;font-weight:500;margin-top:.25rem}
@@ -208,6 +209,7 @@ body{font-size:11pt}
 .tiles{grid-template-columns:repeat(6,auto)}
 .tile .note{display:block}
 body>header,main,body>footer{max-width:none;padding:0}
+.check:nth-of-type(n){content-visibility:visible}
 .filters,.skip,.pager button,.sort::after,.anchor{display:none!important}
 .check{padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
 .tile,.verdict li,.checks tr,.rows tr,.panel,figure{break-inside:avoid}
