@@ -151,7 +151,7 @@ button[aria-disabled=true]{opacity:.6;cursor:default}
 .evidence{display:flex;flex-wrap:wrap;gap:.375rem 1.75rem;font-size:.875rem;font-variant-numeric:tabular-nums}
 .evidence dt{color:var(--quiet)}
 .what .evidence div{display:flex;gap:.375rem}
-.what .evidence dt{flex:none;max-width:50%}
+.what .evidence dt{flex:none;max-width:16rem}
 .fix{font-size:.9375rem}
 .check>.fix{padding:.625rem .875rem;background:var(--tint);border-radius:.375rem}
 .fix strong{font-weight:600;margin-right:.375rem}
@@ -197,7 +197,7 @@ main>.verdict{padding:1.125rem}
 .rows td:not(.what){display:inline-block!important;margin-right:1rem;text-align:left;color:var(--quiet);font-size:.875rem}
 .rows .subject:not(:empty)::before{content:"subject "}
 .rows .split:not(:empty)::before{content:"split "}
-.rows .number,.rows td:empty{display:none!important}
+.rows td.number:not(.what),.rows td:empty:not(.what){display:none!important}
 :is(.checks,.accepted,.rows) tbody tr{padding:.75rem 1rem}
 :is(.checks,.accepted,.rows) tbody tr>*,:is(.checks,.accepted,.rows) tbody tr+tr>*{padding:.125rem 0;border:0}
 :is(.checks,.accepted,.rows) tbody tr+tr{border-top:1px solid var(--line)}
@@ -210,7 +210,7 @@ body{font-size:11pt}
 .tile .note{display:block}
 body>header,main,body>footer{max-width:none;padding:0}
 .check:nth-of-type(n){content-visibility:visible}
-.filters,.skip,.pager button,.sort::after,.anchor{display:none!important}
+.filters,.skip,.figures details,.pager button,.sort::after,.anchor{display:none!important}
 .check{padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
 .tile,.verdict li,.checks tr,.rows tr,.panel,figure{break-inside:avoid}
 body{background:none}

@@ -158,7 +158,7 @@ describe('a link to a finding', () => {
   it('shows it where it is on a later page', async () => {
     const { page, complaints } = await open(report, `#${id}`);
     const row = page.locator(`[id="${id}"]`);
-    await expect.poll(() => row.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe(id);
     expect(await row.locator('.message').innerText()).toContain(finding.message);
     expect(complaints).toEqual([]);
   });
@@ -204,18 +204,15 @@ it('the script makes the rows that the page was sent with', async () => {
 
 it('hostile names stay text, with script and filters, and nothing is asked for', async () => {
   const { page, complaints } = await open(buildHostileReport());
-  const elements = await page.locator('main *').evaluateAll((all) => all.map(({ tagName }) => tagName));
   await page.getByLabel('Search').fill('script');
   await expect.poll(() => found(page).innerText()).toContain(' of ');
   await page.getByLabel('Search').fill('');
   await expect.poll(() => found(page).innerText()).not.toContain(' of ');
   for (const head of await page.locator('table.rows th button').all()) await head.click();
-  expect(await page.locator('main *').evaluateAll((all) => all.map(({ tagName }) => tagName))).not.toContain(
-    'SCRIPT',
-  );
-  expect(elements).not.toContain('SCRIPT');
   expect(await page.locator('h1').innerText()).toBe(hostileTexts[0]);
-  expect(await page.locator('main [onmouseover], main [style], main img').count()).toBe(0);
+  expect(
+    await page.locator('main :is([onmouseover], [style], img, script, style, iframe, object)').count(),
+  ).toBe(0);
   expect(complaints).toEqual([]);
 });
 
