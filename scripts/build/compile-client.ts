@@ -27,7 +27,8 @@ export async function compileClient(root: string): Promise<string> {
   });
   const [script] = outputFiles;
   if (!script) throw new Error('the script of the HTML report was not built');
-  const text = script.text.trim();
+  // Of what is left of white space, tabs stand in texts alone; a page holds none but those of its own layout.
+  const text = script.text.trim().replaceAll('\t', '\\t');
   if (/<\/script|<!--|##\[/iu.test(text))
     throw new Error('the script of the HTML report would end its element');
   const path = join(root, folder, 'client-script.ts');

@@ -24,11 +24,16 @@ ${charts.map(renderFigure)}</div>
 /** Vega has escaped the texts in the picture. */
 function renderFigure({ chart, svg }: DrawnChart): Markup {
   const words = shortenMiddle(chart.alternative, maxTextLength);
-  return fillHtml`<figure><div class="chart" role="img" aria-label="${shortenMiddle(chart.title, maxTextLength)}">${new Markup(svg.replace(namespaces, ''))}</div>
+  return fillHtml`<figure><div class="chart" role="img" aria-label="${shortenMiddle(chart.title, maxTextLength)}">${new Markup(hideParts(svg.replace(namespaces, '')))}</div>
 <figcaption><p>${words}</p>
 <details><summary>Numbers</summary>
 ${renderNumbers(chart)}</details></figcaption></figure>
 `;
+}
+
+/** The figure is named as a whole; its parts say nothing on their own. */
+function hideParts(svg: string): string {
+  return svg.replace(/^<svg /u, '<svg aria-hidden="true" ');
 }
 
 function renderNumbers({ data }: Chart): Markup {

@@ -74,7 +74,7 @@ ${beyond}</div>
 export const whereAllAre = 'the JSON report lists up to 1,000 a check';
 
 function renderColumn(column: Column): Markup {
-  const look = column === 'samples' ? 'number' : column;
+  const look = column === 'samples' ? 'number' : 'words';
   return fillHtml`<th scope="col" class="${look}" data-column="${column}">${columnTitles[column]}</th>`;
 }
 

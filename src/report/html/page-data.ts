@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { shortenMiddle } from '../../model/shorten-text.ts';
 import { revealInvisible } from '../escape.ts';
 import { pageSize, type CheckFindings } from './finding-row.ts';
@@ -70,19 +70,9 @@ function* listChecks(report: Report, { rows: maxRows, ...detail }: Measure): Gen
     const held = findings.slice(0, maxRows);
     const rows = listRows(id, held, knownSplits, findCommonFix(findings) !== '', detail);
     const head = { place, id: shortenMiddle(revealInvisible(id), 100), severity, total: findingsTotal };
-    const packed: PackedCheck = { ...head, rows: packRows(rows, numberKinds(held)) };
+    const packed: PackedCheck = { ...head, rows: packRows(rows) };
     yield { findings: { ...head, rows }, json: writeJson(packed) };
   }
-}
-
-/** The message ids as numbers from 0. */
-function numberKinds(findings: readonly Finding[]): number[] {
-  const numbers = new Map<string, number>();
-  return findings.map(({ messageId }) => {
-    const number = numbers.get(messageId) ?? numbers.size;
-    numbers.set(messageId, number);
-    return number;
-  });
 }
 
 function joinChecks(checks: readonly WrittenCheck[], isShortened: boolean): WrittenData {

@@ -112,6 +112,7 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .accepted td:last-child{min-width:7rem}
 .pill{display:inline-block;padding:.0625rem .5rem;border-radius:1rem;background:var(--tint);color:var(--tone);font-size:.8125rem;font-weight:500;white-space:nowrap}
 .check{margin-top:1.25rem;padding:1.25rem 1.5rem 1.5rem;background:var(--surface);border:1px solid var(--line);border-top:.25rem solid var(--tone);border-radius:.5rem}
+.check:nth-of-type(n+25){content-visibility:auto;contain-intrinsic-size:auto 40rem}
 .check>*+*{margin-top:.75rem}
 .check .question{margin-top:0}
 .check>.result{font-size:1.0625rem;font-weight:500;margin-top:.25rem}
@@ -150,7 +151,7 @@ button[aria-disabled=true]{opacity:.6;cursor:default}
 .evidence{display:flex;flex-wrap:wrap;gap:.375rem 1.75rem;font-size:.875rem;font-variant-numeric:tabular-nums}
 .evidence dt{color:var(--quiet)}
 .what .evidence div{display:flex;gap:.375rem}
-.what .evidence dt{flex:none;max-width:50%}
+.what .evidence dt{flex:none;max-width:16rem}
 .fix{font-size:.9375rem}
 .check>.fix{padding:.625rem .875rem;background:var(--tint);border-radius:.375rem}
 .fix strong{font-weight:600;margin-right:.375rem}
@@ -196,7 +197,7 @@ main>.verdict{padding:1.125rem}
 .rows td:not(.what){display:inline-block!important;margin-right:1rem;text-align:left;color:var(--quiet);font-size:.875rem}
 .rows .subject:not(:empty)::before{content:"subject "}
 .rows .split:not(:empty)::before{content:"split "}
-.rows .number,.rows td:empty{display:none!important}
+.rows td.number:not(.what),.rows td:empty:not(.what){display:none!important}
 :is(.checks,.accepted,.rows) tbody tr{padding:.75rem 1rem}
 :is(.checks,.accepted,.rows) tbody tr>*,:is(.checks,.accepted,.rows) tbody tr+tr>*{padding:.125rem 0;border:0}
 :is(.checks,.accepted,.rows) tbody tr+tr{border-top:1px solid var(--line)}
@@ -208,13 +209,14 @@ body{font-size:11pt}
 .tiles{grid-template-columns:repeat(6,auto)}
 .tile .note{display:block}
 body>header,main,body>footer{max-width:none;padding:0}
-.filters,.skip,.pager button,.sort::after,.anchor{display:none!important}
+.check:nth-of-type(n){content-visibility:visible}
+.filters,.skip,.figures details,.pager button,.sort::after,.anchor{display:none!important}
 .check{padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
 .tile,.verdict li,.checks tr,.rows tr,.panel,figure{break-inside:avoid}
 body{background:none}
 h2,h3{break-after:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{block-size:auto}
+details::details-content{content-visibility:visible;block-size:auto}
 }
 `;
 

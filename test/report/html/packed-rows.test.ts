@@ -11,7 +11,7 @@ const text = fc.oneof(
 );
 const texts = fc.array(text, { maxLength: 4 });
 const row: fc.Arbitrary<FindingRow> = fc.record({
-  id: fc.string({ unit: fc.constantFrom(...'abc-'), minLength: idLength, maxLength: idLength }),
+  id: fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), minLength: idLength, maxLength: idLength }),
   message: text,
   fix: text,
   key: text,
@@ -26,23 +26,16 @@ const row: fc.Arbitrary<FindingRow> = fc.record({
 
 it('packed rows are unpacked as they were', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(row, fc.nat(3)), { maxLength: 8 }), (given) => {
-      const rows = given.map(([one]) => one);
-      const packed = packRows(
-        rows,
-        given.map(([, kind]) => kind),
-      );
+    fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+      const packed = packRows(rows);
       expect(unpackRows(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(rows);
     }),
   );
 });
 
-it('packed rows take a fifth of what they take as JSON', () => {
+it('packed rows take a sixth of what they take as JSON', () => {
   const [check] = buildManyFindings(1, 1000).checks;
-  const findings = check?.findings ?? [];
   const detail = { names: 20, hasEvidence: true, textLength: 2000 };
-  const rows = listRows('a/b', findings, new Set(['train', 'val', 'test']), false, detail);
-  const kinds = findings.map(({ messageId }) => (messageId === 'between' ? 1 : 0));
-  const size = JSON.stringify(packRows(rows, kinds)).length;
-  expect(size).toBeLessThan(JSON.stringify(rows).length / 5);
+  const rows = listRows('a/b', check?.findings ?? [], new Set(['train', 'val', 'test']), false, detail);
+  expect(JSON.stringify(packRows(rows)).length).toBeLessThan(JSON.stringify(rows).length / 6);
 });

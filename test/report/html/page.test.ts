@@ -11,13 +11,18 @@ import { arbitraryReport, buildHostileReport } from '../fixtures/hostile-report.
 
 const renderHtml = (report: Report) => reporters.html(report, { color: false, width: 80 });
 
+/** The page without what its scripts hold, which is no markup. */
+function withoutScripts(page: string): string {
+  return page.replaceAll(/(<script[^>]*>).*?(<\/script>)/gs, '$1$2');
+}
+
 /** Names of elements and attributes that the page uses. */
 function listNames(page: string): string[] {
-  const tags = Array.from(page.matchAll(/<\/?([a-z0-9]+)((?:\s+[^<>]*)?)\/?>/g));
+  const tags = Array.from(withoutScripts(page).matchAll(/<\/?([a-z0-9]+)((?:\s+[^<>]*)?)\/?>/g));
   const attributes = tags.flatMap(([, , rest = '']) =>
-    Array.from(rest.matchAll(/\s([a-zA-Z-]+)=?(?="|\s|$)/g)),
+    Array.from(rest.replaceAll(/="[^"]*"/g, '').matchAll(/[^\s/]+/g)),
   );
-  return [...tags.map(([, name = '']) => name), ...attributes.map(([, name = '']) => `@${name}`)];
+  return [...tags.map(([, name = '']) => name), ...attributes.map(([name]) => `@${name}`)];
 }
 
 /** Contrast of two colours `#rrggbb` by WCAG 2.2. */
@@ -81,17 +86,18 @@ describe('renderHtml', () => {
 
   it('shortens findings, and says so, where a page could not hold all of them', async () => {
     const report = buildAbdomenReport();
+    const noise = (name: string): string => createHash('sha512').update(name).digest('hex');
     const long = (check: number) =>
       Array.from({ length: 1000 }, (_, index) => {
-        const noise = createHash('sha512').update(`${check} ${index}`).digest('hex');
-        return buildFinding({ key: noise, message: noise.repeat(8), samples: Array<string>(20).fill(noise) });
+        const samples = Array.from({ length: 10 }, (_, at) => noise(`${check} ${index} ${at}`));
+        return buildFinding({ key: noise(`${check} ${index}`), message: '', samples });
       });
     const checks = Array.from({ length: 20 }, (_, index) =>
       buildCheck({ id: `a/b${index}`, status: 'failed', summary: '', findings: long(index) }),
     );
     const page = await renderHtml({ ...report, checks });
     expect(Buffer.byteLength(page)).toBeLessThan(20_000_000);
-    expect(page).toContain('There is more than a page can hold');
+    expect(page.includes('There is more than a page can hold')).toBe(true);
   });
 
   it('uses the same few tags and attributes whatever the names', async () => {
@@ -119,7 +125,7 @@ describe('renderHtml', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport(), async (report) => {
         const page = await renderHtml(report);
-        expect(findUnbalancedTags(page)).toEqual([]);
+        expect(findUnbalancedTags(withoutScripts(page))).toEqual([]);
         expect(listNames(page).filter((name) => !known.has(name))).toEqual([]);
         expect(page.replaceAll('\n', '')).not.toMatch(
           /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,

@@ -40,7 +40,7 @@ export class FindingsTable {
     this.#pager = new Pager(pager, `findings of ${head.id}`, () => this.#draw());
     const bySubject = box.querySelector<HTMLElement>('.by-subject');
     this.#subjects = bySubject ? new SubjectsTable(bySubject, head.id, chooseSubject) : undefined;
-    if (rows.kinds.length > 1)
+    if (rows.count > 1)
       addSortButtons(table, ({ dataset }, direction) => {
         const column = allColumns.find((name) => name === dataset['column']);
         this.#order = column && { column, direction };
@@ -51,7 +51,7 @@ export class FindingsTable {
 
   /** Begins with the first rows, which the page was sent with. Subjects are counted where a reader comes to them. */
   start(): void {
-    this.#pager.show(this.#packed.kinds);
+    this.#pager.show(this.#packed.count);
     const subjects = this.#subjects;
     if (!subjects) return;
     const watcher = new IntersectionObserver((entries) => {
@@ -111,7 +111,9 @@ export class FindingsTable {
   }
 
   #draw(): void {
-    const shown = this.#pager.show(this.#sorted());
+    const rows = this.#sorted();
+    const [start, end] = this.#pager.show(rows.length);
+    const shown = rows.slice(start, end);
     this.#body.replaceChildren(...shown.map((row) => makeDom(drawFinding(row, this.#columns))));
   }
 }
@@ -144,7 +146,8 @@ class SubjectsTable {
   }
 
   #draw(): void {
-    const shown = this.#pager.show(this.#counts);
+    const [start, end] = this.#pager.show(this.#counts.length);
+    const shown = this.#counts.slice(start, end);
     this.#body.replaceChildren(...shown.map((count) => makeDom(drawSubject(count, true))));
   }
 }

@@ -38,16 +38,16 @@ export class Pager {
     this.#start = Math.max(0, Math.floor(index / pageSize) * pageSize);
   }
 
-  /** Shows where it is; returns the rows of the page. */
-  show<T>(rows: readonly T[]): readonly T[] {
-    this.#count = rows.length;
+  /** Shows where it is among so many rows; returns the first row of the page, and the one behind its last. */
+  show(count: number): readonly [start: number, end: number] {
+    this.#count = count;
     this.#start = Math.max(0, Math.min(this.#start, this.#lastStart()));
-    const end = Math.min(this.#start + pageSize, rows.length);
-    this.#box.hidden = rows.length <= pageSize;
-    this.#place.textContent = `${formatCount(this.#start + 1)} to ${formatCount(end)} of ${formatCount(rows.length)}`;
+    const end = Math.min(this.#start + pageSize, count);
+    this.#box.hidden = count <= pageSize;
+    this.#place.textContent = `${formatCount(this.#start + 1)} to ${formatCount(end)} of ${formatCount(count)}`;
     for (const button of [this.#first, this.#previous]) button.ariaDisabled = String(this.#start === 0);
-    for (const button of [this.#next, this.#last]) button.ariaDisabled = String(end === rows.length);
-    return rows.slice(this.#start, end);
+    for (const button of [this.#next, this.#last]) button.ariaDisabled = String(end === count);
+    return [this.#start, end];
   }
 
   #lastStart(): number {
