@@ -83,8 +83,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
   // Loaded when needed, as it brings a rasteriser and fonts.
-  if (chartsFolder !== undefined)
-    await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
+  if (chartsFolder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
   return report;
 }
 
