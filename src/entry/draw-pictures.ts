@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openRasterizer, type Rasterizer } from '../report/drawing/rasterizer.ts';
-import { maxTilesShown, type DrawnSamples } from '../report/html-samples.ts';
+import { maxTilesShown, type DrawnSamples } from '../report/html/pictures.ts';
 import { drawPairs } from '../report/sheet/pairs-svg.ts';
 import { drawSheet, drawTilePictures } from '../report/sheet/sheet-svg.ts';
 import type { AuditedDataset } from './check-dataset.ts';

@@ -4,7 +4,7 @@ import type { ImageThumbnail } from '../../model/thumbnail.ts';
 import { fitText } from '../drawing/fit-text.ts';
 import { encodePng } from '../drawing/png.ts';
 import { fontFamily } from '../drawing/rasterizer.ts';
-import { lightColors } from '../html-style.ts';
+import { lightColors } from '../html/style.ts';
 import { emptyMarkup, fillHtml, type Markup } from '../markup.ts';
 import { subtractPictures, turnPicture } from './difference.ts';
 import type { Fonts } from './sheet-svg.ts';
