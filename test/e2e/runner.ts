@@ -39,6 +39,7 @@ export const inputDefaults = {
     config: '',
     'fail-on': 'error',
     report: '',
+    charts: '',
     workers: '',
     comment: 'auto',
     'privacy-key': '',
