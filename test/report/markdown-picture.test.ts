@@ -53,15 +53,17 @@ describe('renderMarkdown, as GitHub shows it', () => {
 
   it('draws charts of hostile names, and does nothing that they say', async () => {
     const texts = hostileTexts.filter((text) => text.length < 100);
+    let drawn = 0;
     for (let first = 0; first < texts.length; first += 8) {
       const text = renderMarkdown(buildHostileReport(texts.slice(first, first + 8)));
       const { page, mermaidErrors, complaints } = await openAsOnGithub(browser, text);
       expect(mermaidErrors).toEqual([]);
       expect(complaints).toEqual([]);
-      expect(await page.locator('.mermaid svg').count()).toBeGreaterThan(0);
+      drawn += await page.locator('.mermaid svg').count();
       expect(await page.locator('script[src], a[href], img, iframe, [onmouseover]').count()).toBe(0);
       await page.close();
     }
+    expect(drawn).toBeGreaterThan(texts.length / 3);
   }, 120_000);
 
   it('shows pictures where they have an address, for a white and a dark page', async () => {
