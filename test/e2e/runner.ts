@@ -41,6 +41,7 @@ export const inputDefaults = {
     base: '',
     'fail-on-new': 'false',
     report: '',
+    charts: '',
     workers: '',
     comment: 'auto',
     'privacy-key': '',
