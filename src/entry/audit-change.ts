@@ -21,7 +21,7 @@ import { addBaseline, chooseFacts } from './judge-dataset.ts';
 import { rememberAnswers } from './known-answers.ts';
 import { catalogue, loadConfig, readDataset } from './load-dataset.ts';
 import { openBase, type BaseChoice } from './open-base.ts';
-import { readEarlier, type EarlierDataset } from './read-earlier.ts';
+import { leaveOut, readEarlier, type EarlierDataset } from './read-earlier.ts';
 
 /**
  * Audits a dataset by the policy of its base, and compares both.
@@ -125,7 +125,7 @@ function judge(
   );
   if (!earlier.isDecoded)
     return { dataset, report: current.report, change: { ...withPolicy, before: { counts }, samples } };
-  const audited = audit(old.dataset, earlier.config, old.accept);
+  const audited = audit(leaveOut(old.dataset, earlier.pointers), earlier.config, old.accept);
   const { findings, report } = compareFindings(audited, current);
   const verdict = audited.report.verdict.level;
   return {

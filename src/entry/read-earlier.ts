@@ -25,6 +25,8 @@ export interface EarlierDataset {
   readonly contentOf: (path: string) => string | undefined;
   /** Whether what the checks need of its files is known, so that it can be audited. */
   readonly isDecoded: boolean;
+  /** Files of which nothing but a pointer (Git LFS) is here, by their paths of today. */
+  readonly pointers: ReadonlySet<string>;
   readonly notes: readonly string[];
 }
 
@@ -63,7 +65,8 @@ export async function readEarlier(
     const unknown = decoding.unknown();
     const isDecoded = unknown <= maxBaseFiles;
     return {
-      dataset: leaveOut(dataset, pointers),
+      dataset,
+      pointers,
       config,
       renames,
       contentOf: (path) => tree.blobOf(origins.get(path) ?? path),
@@ -84,7 +87,14 @@ export async function readEarlier(
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     const note = `Nothing is compared, as the dataset of the base cannot be read: ${error.message}`;
-    return { config, renames, contentOf: () => undefined, isDecoded: false, notes: [note] };
+    return {
+      config,
+      renames,
+      contentOf: () => undefined,
+      isDecoded: false,
+      pointers: new Set(),
+      notes: [note],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -140,8 +150,8 @@ function renameFiles(tree: GitTree, renames: ReadonlyMap<string, string>): FileS
   };
 }
 
-/** The dataset without the samples whose files are not here. */
-function leaveOut(dataset: Dataset, paths: ReadonlySet<string>): Dataset {
+/** The dataset without the samples whose files are not here: they can be compared, but nothing can be found in them. */
+export function leaveOut(dataset: Dataset, paths: ReadonlySet<string>): Dataset {
   if (paths.size === 0) return dataset;
   return {
     ...dataset,
