@@ -6,7 +6,7 @@ import { findRenames, renameAnnotations, renameProblems, renameSamples } from '.
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { DatasetError } from '../model/errors.ts';
+import { HoldoutError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
 import { formatCount, formatQuantity } from '../model/number-words.ts';
 import { compareText } from '../model/order.ts';
@@ -85,7 +85,7 @@ export async function readEarlier(
       ],
     };
   } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
+    if (!(error instanceof HoldoutError)) throw error;
     const note = `Nothing is compared, as the dataset of the base cannot be read: ${error.message}`;
     return {
       config,

@@ -125,7 +125,7 @@ it('is told in a terminal', () => {
 it('is a part of the page', () => {
   const { text } = renderHtmlChange(report);
   expect(text).toContain('<h2 id="change">What changed since <code>d09f691</code></h2>');
-  expect(text).toContain('<td>train → test <span class="mark">train to test</span></td>');
+  expect(text).toContain('<td>train → test <span class="pill error">train to test</span></td>');
   expect(renderHtmlChange(buildAbdomenReport()).text).toBe('');
 });
 
