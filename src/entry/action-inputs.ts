@@ -16,6 +16,8 @@ export interface ActionInputs {
   readonly reportFile: string;
   /** Beside the report. */
   readonly htmlFile: string;
+  /** Folder that the charts are written to. */
+  readonly chartsFolder?: string;
   readonly workers?: number;
   readonly comments: boolean;
   readonly publishing: PublishingInputs;
@@ -51,6 +53,7 @@ export function readActionInputs(
 ): ActionInputs {
   const config = getInput('config');
   const report = getInput('report');
+  const charts = getInput('charts');
   const workers = getInput('workers');
   const base = getInput('base');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
@@ -64,6 +67,7 @@ export function readActionInputs(
     ...(base === '' || base === 'none' ? {} : { base }),
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
+    ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
     publishing: readPublishingInputs(getInput),

@@ -47,7 +47,7 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
     (await readEarlier(
       { directory, treeId: base.dataset.treeId, config: applyPolicy(base.dataset.config, config) },
       chooseFacts(config, undefined),
-      { known, blobs },
+      { known, files, blobs },
       request,
     ));
   const judged = judge({ now: dataset, config, own, blobs, ...(earlier && { earlier }) }, request);

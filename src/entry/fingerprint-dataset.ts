@@ -5,6 +5,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../fingerprint/near-duplicates/find-near-duplicates.ts';
+import { tellPixelsApart } from '../fingerprint/tell-pixels-apart.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -44,9 +45,10 @@ export async function fingerprintDataset(
     workers,
     ...(onProgress && { onProgress }),
   };
-  const answers = aroundDecoding
+  const decoded = aroundDecoding
     ? await aroundDecoding(requests, settings, fingerprintFiles)
     : await fingerprintFiles(requests, settings);
+  const answers = await tellPixelsApart(requests, decoded, settings);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: DescribedPicture[] = [];

@@ -30,9 +30,15 @@ export interface EarlierDataset {
   readonly notes: readonly string[];
 }
 
+/** The dataset as it is now: what was decoded of it, its files and the blobs of those that samples are made of. */
+export interface DatasetOfToday {
+  readonly known: KnownAnswers;
+  readonly files: FileSource;
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads a dataset from a commit. Of its files, those are decoded that are not in the dataset of today.
- * @param today what was decoded of the dataset of today, and the blobs of its files
  */
 export async function readEarlier(
   {
@@ -41,7 +47,7 @@ export async function readEarlier(
     config,
   }: { readonly directory: string; readonly treeId: string; readonly config: Config },
   facts: ReadonlySet<Fact>,
-  today: { readonly known: KnownAnswers; readonly blobs: ReadonlyMap<string, string> },
+  today: DatasetOfToday,
   { workers, onProgress }: DecodeSettings,
 ): Promise<EarlierDataset> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'holdout-base-')));
@@ -52,7 +58,7 @@ export async function readEarlier(
     const adjust = (found: FoundDataset): FoundDataset => {
       const before = listContents(found.annotated.samples, (path) => tree.blobOf(path));
       for (const [from, to] of findRenames(before, today.blobs)) renames.set(from, to);
-      return renameFound(found, tree, renames);
+      return renameFound(found, tree, renames, today);
     };
     const settings = {
       ...(workers !== undefined && { workers }),
@@ -118,6 +124,7 @@ function renameFound(
   { inventory, annotated }: FoundDataset,
   tree: GitTree,
   renames: ReadonlyMap<string, string>,
+  today: DatasetOfToday,
 ): FoundDataset {
   const samples = renameSamples(annotated.samples, renames);
   return {
@@ -130,23 +137,32 @@ function renameFound(
       'annotations' in annotated
         ? { ...annotated, samples, annotations: renameAnnotations(annotated.annotations, renames) }
         : { samples },
-    files: renameFiles(tree, renames),
+    files: renameFiles(tree, renames, today),
   };
 }
 
-/** The files of a tree under the names that they have today. */
-function renameFiles(tree: GitTree, renames: ReadonlyMap<string, string>): FileSource {
+/** The files of a tree under the names that they have today. A file that is there today need not be extracted. */
+function renameFiles(
+  tree: GitTree,
+  renames: ReadonlyMap<string, string>,
+  { files, blobs }: DatasetOfToday,
+): FileSource {
   const origins = new Map([...renames].map(([from, to]) => [to, from]));
   const originOf = (path: string): string => origins.get(path) ?? path;
   return {
     list: async () => {
-      const { files, outside } = await tree.list();
-      const renamed = files.map((file) => ({ ...file, path: renames.get(file.path) ?? file.path }));
+      const { files: listed, outside } = await tree.list();
+      const renamed = listed.map((file) => ({ ...file, path: renames.get(file.path) ?? file.path }));
       return { files: renamed.sort((a, b) => compareText(a.path, b.path)), outside };
     },
     read: (path, maxBytes) => tree.read(originOf(path), maxBytes),
     stream: (path, maxBytes) => tree.stream(originOf(path), maxBytes),
-    absolutePath: (path) => tree.absolutePath(originOf(path)),
+    absolutePath: (path) => {
+      const origin = originOf(path);
+      const blob = blobs.get(path);
+      const isThere = blob !== undefined && blob === tree.blobOf(origin);
+      return isThere ? files.absolutePath(path) : tree.absolutePath(origin);
+    },
   };
 }
 

@@ -13,17 +13,28 @@ import {
   listNewFindings,
   listSeverities,
   nameBase,
-  summarizeChange,
 } from './change-words.ts';
+import { fold } from './markdown-parts.ts';
+import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { severityWords, verdictWords } from './outcome.ts';
 
 const maxMessageLength = 400;
 
-/** One line for the top of a report: what the change does, its gravest part first. Empty without a change. */
-export function renderChangeLine(report: Report): Markup {
-  const line = summarizeChange(report);
-  return line === undefined ? emptyMarkup : fillMarkdown`**${shortenMiddle(line, 1000)}**`;
+/** What changed, and what the policy would change, each told at shrinking length. */
+export function planChange(report: Report): Section[] {
+  const { change } = report;
+  if (!change) return [];
+  const plan = (name: string, render: (report: Report, maxItems: number) => Markup): Section => ({
+    name,
+    priority: priorities.change,
+    sizes: [20, 5, 1, 0],
+    render: (size) => render(report, size),
+  });
+  return [
+    plan('what changed', renderChange),
+    ...(change.policy ? [plan('the change of the policy', renderPolicy)] : []),
+  ];
 }
 
 /** What changed: notes, moved subjects, counts, findings and samples. Empty without a change. */
@@ -108,6 +119,7 @@ function renderNewFindings(report: Report, maxItems: number): Markup {
   const [found = '', fixed = '', unchanged = ''] = words;
   const summary = fillMarkdown`**Findings:** new ${found} · fixed ${fixed} · unchanged ${unchanged}`;
   const listed = listNewFindings(report);
+  const total = findings.new.error + findings.new.warning + findings.new.info;
   const shown = listed.slice(0, maxItems);
   const lines = shown.map(
     ({ check, finding }) =>
@@ -116,7 +128,7 @@ function renderNewFindings(report: Report, maxItems: number): Markup {
   return joinBlocks([
     summary,
     joinMarkup(lines, '\n'),
-    ...hiddenNote(listed.length - shown.length),
+    ...hiddenNote(total - shown.length),
     renderMentioned('fixed', findings.fixedFindings, maxItems),
   ]);
 }
@@ -152,11 +164,6 @@ function renderSamples({ change }: Report, maxItems: number): Markup {
 
 function hiddenNote(hidden: number): Markup[] {
   return hidden > 0 ? [fillMarkdown`… and ${formatCount(hidden)} more.`] : [];
-}
-
-/** Blank lines around the body: GitHub reads Markdown inside HTML only after one. */
-function fold(title: Markup, body: Markup): Markup {
-  return fillMarkdown`<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 function joinBlocks(blocks: readonly Markup[]): Markup {

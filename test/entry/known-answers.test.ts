@@ -40,8 +40,9 @@ const settings: Parameters<AroundDecoding>[1] = {
   workers: 1,
 };
 
-function request(path: string, role: 'image' | 'mask' = 'image'): FingerprintRequest {
-  return { path, role, absolutePath: `/today/${path}`, bytes: 1 };
+/** A file as it lies there today, or in a tree. */
+function request(path: string, role: 'image' | 'mask' = 'image', tree?: GitTree): FingerprintRequest {
+  return { path, role, absolutePath: tree ? tree.absolutePath(path) : `/today/${path}`, bytes: 1 };
 }
 
 /** Answers with the content of the file, and notes which it was asked for. */
@@ -79,7 +80,13 @@ describe('rememberAnswers', () => {
       blobs.get(path),
     );
     const answers = await around(
-      [...['a.png', 'new.png', 'c.png', 'd.png'].map((path) => request(path)), request('a.png', 'mask')],
+      [
+        request('a.png'),
+        request('new.png'),
+        request('c.png', 'image', tree),
+        request('d.png', 'image', tree),
+        request('a.png', 'mask', tree),
+      ],
       settings,
       makeDecoder(asked, fromDisk),
     );
@@ -91,6 +98,8 @@ describe('rememberAnswers', () => {
       'same',
     ]);
     expect(asked).toEqual(['image c.png', 'mask a.png']);
+    // A copy of what is known lies there as well, for whoever must look at its pixels once more.
+    expect(readFileSync(tree.absolutePath('d.png'), 'utf8')).toBe('same');
     expect(unknown()).toBe(2);
   });
 
@@ -105,7 +114,7 @@ describe('rememberAnswers', () => {
     const asked: string[] = [];
     const other = { ...settings, limits: { ...settings.limits, pixels: 7 } };
     const { around } = known.reuse(tree, new Map(), () => tree.blobOf('a.png'));
-    await around([request('a.png')], other, makeDecoder(asked, fromDisk));
+    await around([request('a.png', 'image', tree)], other, makeDecoder(asked, fromDisk));
     expect(asked).toEqual(['image a.png']);
   });
 
@@ -115,7 +124,7 @@ describe('rememberAnswers', () => {
     const ask = async (count: number) => {
       const asked: string[] = [];
       const { around, unknown } = rememberAnswers().reuse(tree, new Map(), () => undefined);
-      const requests = names.slice(0, count).map((name) => request(name));
+      const requests = names.slice(0, count).map((name) => request(name, 'image', tree));
       const answers = await around(
         requests,
         settings,
