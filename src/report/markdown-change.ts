@@ -21,6 +21,10 @@ import { severityWords, verdictWords } from './outcome.ts';
 
 const maxMessageLength = 400;
 
+const itemSteps = [20, 5, 1, 0];
+/** Characters of a section, so that long names leave room for what was found. */
+const maxSectionLength = 12_000;
+
 /** What changed, and what the policy would change, each told at shrinking length. */
 export function planChange(report: Report): Section[] {
   const { change } = report;
@@ -28,7 +32,7 @@ export function planChange(report: Report): Section[] {
   const plan = (name: string, render: (report: Report, maxItems: number) => Markup): Section => ({
     name,
     priority: priorities.change,
-    sizes: [20, 5, 1, 0],
+    sizes: itemSteps.filter((step) => step === 0 || render(report, step).text.length <= maxSectionLength),
     render: (size) => render(report, size),
   });
   return [
