@@ -30,16 +30,14 @@ const maxExtractedBytes = 2 ** 31;
  */
 export function openGitTree(folder: string, treeId: string, target: string): GitTree {
   const root = resolve(target);
+  const extracted = new Set<string>();
   let listing: Promise<ListedTree> | undefined;
   let listed: ListedTree | undefined;
   const list = async (): Promise<ListedTree> => (listed = await (listing ??= readTree(folder, treeId)));
   const find = async (path: string, maxBytes: number): Promise<string> => {
     const file = (await list()).byPath.get(path);
     if (!file) throw notListed(path);
-    if (file.bytes > maxBytes)
-      throw new DatasetError(
-        `${JSON.stringify(path)} has ${file.bytes} bytes; at most ${maxBytes} are read.`,
-      );
+    if (file.bytes > maxBytes) throw tooLong(path, file.bytes, maxBytes);
     return file.id;
   };
   const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
@@ -56,15 +54,22 @@ export function openGitTree(folder: string, treeId: string, target: string): Git
     list: async () => (await list()).listing,
     read,
     stream: async function* (path, maxBytes) {
-      yield* streamGit(folder, ['cat-file', 'blob', await find(path, maxBytes)]);
+      let total = 0;
+      for await (const piece of streamGit(folder, ['cat-file', 'blob', await find(path, maxBytes)])) {
+        total += piece.length;
+        // Of an object that came only now, the size was not known.
+        if (total > maxBytes) throw tooLong(path, total, maxBytes);
+        yield piece;
+      }
     },
     absolutePath,
     blobOf: (path) => listed?.byPath.get(path)?.id,
     extract: async (paths) => {
       await list();
-      const queue = [...new Set(paths)].values();
+      const queue = [...new Set(paths)].filter((path) => !extracted.has(path)).values();
       const work = async (): Promise<void> => {
         for (const path of queue) {
+          extracted.add(path);
           const place = absolutePath(path);
           await mkdir(dirname(place), { recursive: true });
           await writeFile(place, await read(path, maxExtractedBytes), { flag: 'wx' });
@@ -155,6 +160,10 @@ function followLink(path: string, targets: ReadonlyMap<string, string>): string 
 function listParents(path: string): string[] {
   const names = path.split('/').slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+function tooLong(path: string, bytes: number, maxBytes: number): DatasetError {
+  return new DatasetError(`${JSON.stringify(path)} has ${bytes} bytes; at most ${maxBytes} are read.`);
 }
 
 function notListed(path: string): DatasetError {

@@ -14,6 +14,7 @@ import { viewSamples } from '../change/view-samples.ts';
 import type { Change } from '../model/change.ts';
 import type { Config, Waiver } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { EnvironmentError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
 import type { Report } from '../model/report.ts';
 import type { AuditedDataset, CheckRequest } from './check-dataset.ts';
@@ -21,7 +22,7 @@ import { addBaseline, chooseFacts } from './judge-dataset.ts';
 import { rememberAnswers } from './known-answers.ts';
 import { catalogue, loadConfig, readDataset } from './load-dataset.ts';
 import { openBase, type BaseChoice } from './open-base.ts';
-import { readEarlier, type EarlierDataset } from './read-earlier.ts';
+import { leaveOut, readEarlier, type EarlierDataset } from './read-earlier.ts';
 
 /**
  * Audits a dataset by the policy of its base, and compares both.
@@ -38,17 +39,19 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   const facts = new Set([...chooseFacts(config, baseline), ...chooseFacts(own, baseline)]);
   const settings = { ...request, aroundDecoding: known.record };
   const dataset = addBaseline(await readDataset(config, files, facts, settings), config, baseline);
-  const blobs = base.dataset ? await listBlobs(directory, dataset, files) : new Map<string, string>();
+  const found = base.dataset ? await listBlobs(directory, dataset, files) : { blobs: nothing, notes: [] };
+  const { blobs } = found;
   const earlier =
     base.dataset &&
+    found.notes.length === 0 &&
     (await readEarlier(
       { directory, treeId: base.dataset.treeId, config: applyPolicy(base.dataset.config, config) },
       chooseFacts(config, undefined),
-      { known, blobs },
+      { known, files, blobs },
       request,
     ));
-  const judged = judge({ now: dataset, config, own, earlier, blobs }, request);
-  const notes = [...base.notes, ...(earlier?.notes ?? [])];
+  const judged = judge({ now: dataset, config, own, blobs, ...(earlier && { earlier }) }, request);
+  const notes = [...base.notes, ...found.notes, ...(earlier ? earlier.notes : [])];
   const change: Change = { ...(base.sha !== undefined && { baseSha: base.sha }), notes, ...judged.change };
   const privacy = request.privacy ?? config.report.privacy;
   const report: Report =
@@ -58,19 +61,27 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   return { config, files, dataset: judged.dataset, report };
 }
 
-/** The blobs of the files that samples are made of. */
-async function listBlobs(
-  directory: string,
-  { samples }: Dataset,
-  files: FileSource,
-): Promise<ReadonlyMap<string, string>> {
+const nothing: ReadonlyMap<string, string> = new Map();
+
+interface FoundBlobs {
+  readonly blobs: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+/** The blobs of the files that samples are made of; where git does not tell, why. */
+async function listBlobs(directory: string, { samples }: Dataset, files: FileSource): Promise<FoundBlobs> {
   const listed = new Set((await files.list()).files.map(({ path }) => path));
   const wanted = new Set(samples.flatMap(({ id, label }) => (label === undefined ? [id] : [id, label])));
-  const blobs = await listWorkingBlobs(
-    directory,
-    [...wanted].filter((path) => listed.has(path)),
-  );
-  return new Map([...blobs].filter(([path]) => wanted.has(path)));
+  try {
+    const blobs = await listWorkingBlobs(
+      directory,
+      [...wanted].filter((path) => listed.has(path)),
+    );
+    return { blobs: new Map([...blobs].filter(([path]) => wanted.has(path))), notes: [] };
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return { blobs: nothing, notes: [`Nothing is compared: ${error.message}.`] };
+  }
 }
 
 interface BothDatasets {
@@ -79,7 +90,7 @@ interface BothDatasets {
   readonly config: Config;
   /** What is there, and asks itself. */
   readonly own: Config;
-  readonly earlier: EarlierDataset | undefined;
+  readonly earlier?: EarlierDataset;
   readonly blobs: ReadonlyMap<string, string>;
 }
 
@@ -125,7 +136,7 @@ function judge(
   );
   if (!earlier.isDecoded)
     return { dataset, report: current.report, change: { ...withPolicy, before: { counts }, samples } };
-  const audited = audit(old.dataset, earlier.config, old.accept);
+  const audited = audit(leaveOut(old.dataset, earlier.pointers), earlier.config, old.accept);
   const { findings, report } = compareFindings(audited, current);
   const verdict = audited.report.verdict.level;
   return {

@@ -66,7 +66,10 @@ function reuseAnswers(
     );
     const missing = requests.flatMap((request, index) => (answers[index] ? [] : [{ request, index }]));
     unknown += missing.length;
-    const decoded = unknown > maxBaseFiles ? [] : await decodeTree(missing, tree, originOf, settings, decode);
+    const isTooMuch = unknown > maxBaseFiles;
+    const asked = missing.map(({ request }) => request);
+    if (!isTooMuch) await extract(asked, tree, originOf, settings);
+    const decoded = isTooMuch ? [] : await decode(asked, settings);
     missing.forEach(({ request, index }, at) => {
       const answer = decoded[at] ?? leftAlone;
       answers[index] = answer;
@@ -79,21 +82,18 @@ function reuseAnswers(
 
 const leftAlone: Answer = { kind: 'failure', fault: 'missing', detail: 'not decoded' };
 
-async function decodeTree(
-  missing: readonly { readonly request: FingerprintRequest }[],
+/** Puts those files of the tree on disk that are asked for there, and not in the dataset of today. */
+async function extract(
+  requests: readonly FingerprintRequest[],
   tree: GitTree,
   originOf: (path: string) => string,
-  settings: Parameters<AroundDecoding>[1],
-  decode: Parameters<AroundDecoding>[2],
-): Promise<readonly Answer[]> {
-  const requests = missing.map(({ request }) => {
-    const path = originOf(request.path);
-    return { ...request, path, absolutePath: tree.absolutePath(path) };
+  { limits }: Parameters<AroundDecoding>[1],
+): Promise<void> {
+  const paths = requests.flatMap(({ path, absolutePath, bytes }) => {
+    const origin = originOf(path);
+    return absolutePath === tree.absolutePath(origin) && bytes <= limits.fileBytes ? [origin] : [];
   });
-  await tree.extract(
-    requests.filter(({ bytes }) => bytes <= settings.limits.fileBytes).map(({ path }) => path),
-  );
-  return decode(requests, settings);
+  await tree.extract(paths);
 }
 
 /**

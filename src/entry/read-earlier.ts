@@ -6,7 +6,7 @@ import { findRenames, renameAnnotations, renameProblems, renameSamples } from '.
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { DatasetError } from '../model/errors.ts';
+import { HoldoutError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
 import { formatCount, formatQuantity } from '../model/number-words.ts';
 import { compareText } from '../model/order.ts';
@@ -25,12 +25,20 @@ export interface EarlierDataset {
   readonly contentOf: (path: string) => string | undefined;
   /** Whether what the checks need of its files is known, so that it can be audited. */
   readonly isDecoded: boolean;
+  /** Files of which nothing but a pointer (Git LFS) is here, by their paths of today. */
+  readonly pointers: ReadonlySet<string>;
   readonly notes: readonly string[];
+}
+
+/** The dataset as it is now: what was decoded of it, its files and the blobs of those that samples are made of. */
+export interface DatasetOfToday {
+  readonly known: KnownAnswers;
+  readonly files: FileSource;
+  readonly blobs: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads a dataset from a commit. Of its files, those are decoded that are not in the dataset of today.
- * @param today what was decoded of the dataset of today, and the blobs of its files
  */
 export async function readEarlier(
   {
@@ -39,7 +47,7 @@ export async function readEarlier(
     config,
   }: { readonly directory: string; readonly treeId: string; readonly config: Config },
   facts: ReadonlySet<Fact>,
-  today: { readonly known: KnownAnswers; readonly blobs: ReadonlyMap<string, string> },
+  today: DatasetOfToday,
   { workers, onProgress }: DecodeSettings,
 ): Promise<EarlierDataset> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'holdout-base-')));
@@ -50,7 +58,7 @@ export async function readEarlier(
     const adjust = (found: FoundDataset): FoundDataset => {
       const before = listContents(found.annotated.samples, (path) => tree.blobOf(path));
       for (const [from, to] of findRenames(before, today.blobs)) renames.set(from, to);
-      return renameFound(found, tree, renames);
+      return renameFound(found, tree, renames, today);
     };
     const settings = {
       ...(workers !== undefined && { workers }),
@@ -63,7 +71,8 @@ export async function readEarlier(
     const unknown = decoding.unknown();
     const isDecoded = unknown <= maxBaseFiles;
     return {
-      dataset: leaveOut(dataset, pointers),
+      dataset,
+      pointers,
       config,
       renames,
       contentOf: (path) => tree.blobOf(origins.get(path) ?? path),
@@ -82,9 +91,16 @@ export async function readEarlier(
       ],
     };
   } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
+    if (!(error instanceof HoldoutError)) throw error;
     const note = `Nothing is compared, as the dataset of the base cannot be read: ${error.message}`;
-    return { config, renames, contentOf: () => undefined, isDecoded: false, notes: [note] };
+    return {
+      config,
+      renames,
+      contentOf: () => undefined,
+      isDecoded: false,
+      pointers: new Set(),
+      notes: [note],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -108,6 +124,7 @@ function renameFound(
   { inventory, annotated }: FoundDataset,
   tree: GitTree,
   renames: ReadonlyMap<string, string>,
+  today: DatasetOfToday,
 ): FoundDataset {
   const samples = renameSamples(annotated.samples, renames);
   return {
@@ -120,28 +137,37 @@ function renameFound(
       'annotations' in annotated
         ? { ...annotated, samples, annotations: renameAnnotations(annotated.annotations, renames) }
         : { samples },
-    files: renameFiles(tree, renames),
+    files: renameFiles(tree, renames, today),
   };
 }
 
-/** The files of a tree under the names that they have today. */
-function renameFiles(tree: GitTree, renames: ReadonlyMap<string, string>): FileSource {
+/** The files of a tree under the names that they have today. A file that is there today need not be extracted. */
+function renameFiles(
+  tree: GitTree,
+  renames: ReadonlyMap<string, string>,
+  { files, blobs }: DatasetOfToday,
+): FileSource {
   const origins = new Map([...renames].map(([from, to]) => [to, from]));
   const originOf = (path: string): string => origins.get(path) ?? path;
   return {
     list: async () => {
-      const { files, outside } = await tree.list();
-      const renamed = files.map((file) => ({ ...file, path: renames.get(file.path) ?? file.path }));
+      const { files: listed, outside } = await tree.list();
+      const renamed = listed.map((file) => ({ ...file, path: renames.get(file.path) ?? file.path }));
       return { files: renamed.sort((a, b) => compareText(a.path, b.path)), outside };
     },
     read: (path, maxBytes) => tree.read(originOf(path), maxBytes),
     stream: (path, maxBytes) => tree.stream(originOf(path), maxBytes),
-    absolutePath: (path) => tree.absolutePath(originOf(path)),
+    absolutePath: (path) => {
+      const origin = originOf(path);
+      const blob = blobs.get(path);
+      const isThere = blob !== undefined && blob === tree.blobOf(origin);
+      return isThere ? files.absolutePath(path) : tree.absolutePath(origin);
+    },
   };
 }
 
-/** The dataset without the samples whose files are not here. */
-function leaveOut(dataset: Dataset, paths: ReadonlySet<string>): Dataset {
+/** The dataset without the samples whose files are not here: they can be compared, but nothing can be found in them. */
+export function leaveOut(dataset: Dataset, paths: ReadonlySet<string>): Dataset {
   if (paths.size === 0) return dataset;
   return {
     ...dataset,

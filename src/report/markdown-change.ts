@@ -13,7 +13,6 @@ import {
   listNewFindings,
   listSeverities,
   nameBase,
-  summarizeChange,
 } from './change-words.ts';
 import { fold } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
@@ -22,25 +21,24 @@ import { severityWords, verdictWords } from './outcome.ts';
 
 const maxMessageLength = 400;
 
-/** Told at shrinking length. */
+const itemSteps = [20, 5, 1, 0];
+/** Characters of a section, so that long names leave room for what was found. */
+const maxSectionLength = 12_000;
+
+/** What changed, and what the policy would change, each told at shrinking length. */
 export function planChange(report: Report): Section[] {
-  if (!report.change) return [];
-  const section = (name: string, render: typeof renderChange): Section => ({
+  const { change } = report;
+  if (!change) return [];
+  const plan = (name: string, render: (report: Report, maxItems: number) => Markup): Section => ({
     name,
     priority: priorities.change,
-    sizes: [20, 5, 1],
-    render: (count) => render(report, count),
+    sizes: itemSteps.filter((step) => step === 0 || render(report, step).text.length <= maxSectionLength),
+    render: (size) => render(report, size),
   });
   return [
-    section('what changed', renderChange),
-    ...(report.change.policy ? [section('the change of the policy', renderPolicy)] : []),
+    plan('what changed', renderChange),
+    ...(change.policy ? [plan('the change of the policy', renderPolicy)] : []),
   ];
-}
-
-/** One line for the top of a report: what the change does, its gravest part first. Empty without a change. */
-export function renderChangeLine(report: Report): Markup {
-  const line = summarizeChange(report);
-  return line === undefined ? emptyMarkup : fillMarkdown`**${shortenMiddle(line, 1000)}**`;
 }
 
 /** What changed: notes, moved subjects, counts, findings and samples. Empty without a change. */
@@ -125,6 +123,7 @@ function renderNewFindings(report: Report, maxItems: number): Markup {
   const [found = '', fixed = '', unchanged = ''] = words;
   const summary = fillMarkdown`**Findings:** new ${found} · fixed ${fixed} · unchanged ${unchanged}`;
   const listed = listNewFindings(report);
+  const total = findings.new.error + findings.new.warning + findings.new.info;
   const shown = listed.slice(0, maxItems);
   const lines = shown.map(
     ({ check, finding }) =>
@@ -133,7 +132,7 @@ function renderNewFindings(report: Report, maxItems: number): Markup {
   return joinBlocks([
     summary,
     joinMarkup(lines, '\n'),
-    ...hiddenNote(listed.length - shown.length),
+    ...hiddenNote(total - shown.length),
     renderMentioned('fixed', findings.fixedFindings, maxItems),
   ]);
 }

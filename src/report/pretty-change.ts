@@ -66,13 +66,16 @@ function listDifferences(report: Report): ChangeLine[] {
 }
 
 function listFindings(report: Report): ChangeLine[] {
+  const counts = report.change?.findings?.new;
+  if (!counts) return [];
+  const total = counts.error + counts.warning + counts.info;
   const found = listNewFindings(report);
   const shown = found.slice(0, mostLines);
   return [
     ...shown.map(({ check, finding }) =>
       below(`new ${severityWords[finding.severity].one} ${check.id}: ${finding.message}`),
     ),
-    ...countHidden(found.length - shown.length, 'new finding'),
+    ...countHidden(total - shown.length, 'new finding'),
   ];
 }
 

@@ -88,7 +88,13 @@ function cutToShown(report: Report): Report {
   const checks = report.checks.map((check) => ({
     ...check,
     measurements: {},
-    findings: check.findings.slice(0, maxFindingsShown),
+    findings: [
+      ...check.findings.slice(0, maxFindingsShown),
+      ...check.findings
+        .slice(maxFindingsShown)
+        .filter(({ standing }) => standing === 'new')
+        .slice(0, maxFindingsShown),
+    ],
     accepted: check.accepted.map((finding) => ({ ...finding, samples: [], evidence: {} })),
   }));
   return { ...report, checks, charts: [] };

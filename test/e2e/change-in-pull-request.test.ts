@@ -113,7 +113,7 @@ it('leaves the audit as it is where the base is out of reach, and says what to d
   await git(place.workspace, 'remote', 'remove', 'origin');
   const run = await audit(github, place, origin, { 'fail-on-new': 'true' });
   expect(run).toMatchObject({ code: 1, stderr: '' });
-  expect(run.summary).toContain('fetch-depth<span>&#58;</span>');
+  expect(run.summary).toContain('fetch-depth: 2');
   expect((await readReport(run)).change).not.toHaveProperty('baseSha');
 });
 

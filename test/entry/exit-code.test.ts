@@ -23,3 +23,18 @@ it.each([
   const report = { ...buildAbdomenReport(), checks };
   expect((['error', 'warning', 'never'] as const).map((level) => exitCodeOf(report, level))).toEqual(codes);
 });
+
+it.each([
+  ['a new warning', { error: 0, warning: 1, info: 0 }, [0, 1, 0]],
+  ['a new error', { error: 1, warning: 0, info: 0 }, [1, 1, 0]],
+  ['nothing new', { error: 0, warning: 0, info: 3 }, [0, 0, 0]],
+])('%s alone ends with %j, where old errors are not to fail', (_, found, codes) => {
+  const nothing = { error: 0, warning: 0, info: 0 };
+  const findings = { new: found, unchanged: nothing, fixed: nothing, fixedFindings: { items: [], total: 0 } };
+  const report = { ...buildAbdomenReport(), checks: [failed('error')], change: { notes: [], findings } };
+  const levels = ['error', 'warning', 'never'] as const;
+  expect(levels.map((level) => exitCodeOf(report, level, true))).toEqual(codes);
+  expect(exitCodeOf(report, 'error')).toBe(1);
+  expect(exitCodeOf({ ...report, change: { notes: ['not compared'] } }, 'error', true)).toBe(1);
+  expect(exitCodeOf({ ...report, checks: [errored] }, 'error', true)).toBe(2);
+});

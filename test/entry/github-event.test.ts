@@ -9,6 +9,7 @@ const head = {
   headSha: 'a'.repeat(40),
   headBranch: 'more',
   headRepository: 'clinic/scans',
+  baseSha: 'c'.repeat(40),
 };
 
 describe('readPullRequestEvent', () => {
@@ -21,7 +22,12 @@ describe('readPullRequestEvent', () => {
     // As GitHub sends it where the fork was deleted.
     if (headRepository === null)
       Object.assign((payload as { pull_request: { head: object } }).pull_request.head, { repo: null });
-    expect(readPullRequestEvent(payload)).toEqual({ number: 7, headSha: head.headSha, isFork });
+    expect(readPullRequestEvent(payload)).toEqual({
+      number: 7,
+      headSha: head.headSha,
+      baseSha: head.baseSha,
+      isFork,
+    });
   });
 
   it.each([
@@ -29,6 +35,7 @@ describe('readPullRequestEvent', () => {
     {},
     { repository: { full_name: 'a/b' } },
     buildPullRequestEvent({ ...head, headSha: '../main' }),
+    buildPullRequestEvent({ ...head, baseSha: '--upload-pack=evil' }),
   ])('refuses what is no such payload', (payload) =>
     expect(() => readPullRequestEvent(payload)).toThrow(EnvironmentError),
   );

@@ -60,7 +60,9 @@ const watches: Readonly<Record<string, Watch>> = {
       htmlExtensions: [gfmHtml()],
     });
     const known = new Set(
-      'br code details em h2 input li p pre span strong sub summary table tbody td th thead tr ul'.split(' '),
+      'blockquote br code details em h2 h3 input li p pre span strong sub summary table tbody td th thead tr ul'.split(
+        ' ',
+      ),
     );
     const tags = [...page.matchAll(/<\/?([a-z0-9]*)([^>]*)>/giu)];
     expect(tags.map(([, name = '']) => name).filter((name) => !known.has(name))).toEqual([]);

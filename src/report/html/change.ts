@@ -33,7 +33,9 @@ export function renderChange(report: Report): Markup {
   return fillHtml`<section aria-labelledby="change">
 <h2 id="change">What changed${since}</h2>
 <p>${shortenMiddle(summarizeChange(report) ?? '', maxTextLength)}</p>
-${notes}${renderMovedSubjects(report)}${renderCounts(report)}${renderNewFindings(report)}${renderSamples(report)}</section>
+${notes}<div class="panels">
+${renderMovedSubjects(report)}${renderCounts(report)}</div>
+${renderNewFindings(report)}${renderSamples(report)}</section>
 ${renderPolicy(report)}`;
 }
 
@@ -41,15 +43,17 @@ function renderMovedSubjects({ change }: Report): Markup {
   const moved = change?.samples?.movedSubjects;
   if (!moved || moved.items.length === 0) return emptyMarkup;
   const rows = moved.items.map((one) => {
-    const mark = isTrainToTest(one) ? fillHtml` <span class="mark">train to test</span>` : emptyMarkup;
+    const mark = isTrainToTest(one) ? fillHtml` <span class="pill error">train to test</span>` : emptyMarkup;
     return fillHtml`<tr><th scope="row"><code>${shortenMiddle(one.subject, maxPathLength)}</code></th><td>${describeMove(one)}${mark}</td></tr>\n`;
   });
-  return fillHtml`<table>
+  return fillHtml`<div class="panel">
+<table class="bars">
 <caption>${formatQuantity(moved.total, 'subject')} moved between splits</caption>
 <thead><tr><th scope="col">Subject</th><th scope="col">Splits</th></tr></thead>
 <tbody>
 ${rows}${more(moved.total - rows.length, 2)}</tbody>
 </table>
+</div>
 `;
 }
 
@@ -60,12 +64,14 @@ function renderCounts(report: Report): Markup {
     const now = isChanged ? fillHtml`<strong>${after}</strong>` : fillHtml`${after}`;
     return fillHtml`<tr><th scope="row">${name}</th><td class="number">${before}</td><td class="number">${now}</td></tr>\n`;
   });
-  return fillHtml`<table>
-<caption>Counts</caption>
+  return fillHtml`<div class="panel">
+<table class="bars">
+<caption>Before and after</caption>
 <thead><tr><th scope="col">What</th><th scope="col" class="number">Before</th><th scope="col" class="number">After</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
+</div>
 `;
 }
 
@@ -76,14 +82,14 @@ function renderNewFindings(report: Report): Markup {
     .slice(0, 100)
     .map(
       ({ check, finding }) =>
-        fillHtml`<li>new ${severityWords[finding.severity].one} <code>${shortenMiddle(check.id, 100)}</code> ${shortenMiddle(finding.message, maxTextLength)}</li>\n`,
+        fillHtml`<li class="${finding.severity}"><p>new ${severityWords[finding.severity].one}: ${shortenMiddle(finding.message, maxTextLength)}</p><p class="source"><code>${shortenMiddle(check.id, 100)}</code></p></li>\n`,
     );
   const words = [findings.new, findings.fixed, findings.unchanged].map(
     (counts) => listSeverities(counts) || 'none',
   );
   const [found = '', fixed = '', unchanged = ''] = words;
-  const list = items.length === 0 ? emptyMarkup : fillHtml`<ul>\n${items}</ul>\n`;
-  return fillHtml`<p><strong>Findings:</strong> new ${found} · fixed ${fixed} · unchanged ${unchanged}</p>
+  const list = items.length === 0 ? emptyMarkup : fillHtml`<ul class="reasons">\n${items}</ul>\n`;
+  return fillHtml`<p class="lead"><strong>Findings:</strong> new ${found} · fixed ${fixed} · unchanged ${unchanged}</p>
 ${list}${renderMentioned('fixed', findings.fixedFindings)}`;
 }
 
@@ -111,12 +117,14 @@ function renderPolicy({ change }: Report): Markup {
   return fillHtml`<section aria-labelledby="policy">
 <h2 id="policy">Policy</h2>
 <p>This changes what is asked of the dataset. Until it is merged, the base’s policy judges; under the new one the verdict would be <strong>${verdictWords[policy.verdict].title}</strong>, and ${describeConsequences(policy)}.</p>
-<table>
+<div class="panel">
+<table class="bars">
 <caption>Settings</caption>
 <thead><tr><th scope="col">Setting</th><th scope="col">Base</th><th scope="col">This change</th></tr></thead>
 <tbody>
 ${rows}${more(policy.settings.total - rows.length, 3)}</tbody>
 </table>
+</div>
 ${renderMentioned('would appear', policy.appearing)}${renderMentioned('would vanish', policy.vanishing)}${renderMentioned('would have another severity', policy.regraded)}</section>`;
 }
 

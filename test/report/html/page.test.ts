@@ -7,6 +7,7 @@ import type { Json } from '../../../src/model/json.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { buildAbdomenReport, buildCheck, buildFinding } from '../fixtures/abdomen-report.ts';
 import { findUnbalancedTags } from '../fixtures/balanced-tags.ts';
+import { buildAbdomenChange } from '../fixtures/abdomen-change.ts';
 import { arbitraryReport, buildHostileReport } from '../fixtures/hostile-report.ts';
 
 const renderHtml = (report: Report) => reporters.html(report, { color: false, width: 80 });
@@ -113,6 +114,7 @@ describe('renderHtml', () => {
     };
     const withPoints = {
       ...abdomen,
+      change: { ...buildAbdomenChange(), notes: ['A sentence.'] },
       charts: bars
         ? [
             { ...bars, title: 'many words '.repeat(20) },
