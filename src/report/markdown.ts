@@ -6,6 +6,7 @@ import { formatCount, formatQuantity, formatShare } from '../model/number-words.
 import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, Markup } from './markup.ts';
+import { planBaseline } from './markdown-baseline.ts';
 import { packSections } from './markdown-budget.ts';
 import type { Section } from './markdown-budget.ts';
 import {
@@ -62,6 +63,7 @@ export function renderMarkdown(
       variants: failing.length === 0 ? [] : [() => renderCheckTable(failing)],
     },
     ...failing.filter(({ findings }) => findings.length > 0).map(planFindings),
+    ...planBaseline(report),
     planQuiet('passed', passed),
     planQuiet('skipped', skipped),
     planAccepted(report.checks),

@@ -1,0 +1,216 @@
+import { formatCount } from '../model/number-words.ts';
+import type { Report } from '../model/report.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import {
+  readBaselineFigures,
+  type BaselineFigures,
+  type LeakFigures,
+  type ScoreFigures,
+  type StageFigures,
+} from './baseline-figures.ts';
+import type { Section } from './markdown-budget.ts';
+import { emptyMarkup, fillMarkdown, joinMarkup, Markup } from './markup.ts';
+
+const maxNameLength = 60;
+const maxNoteLength = 300;
+const rowSteps = [100, 30, 10];
+const mostNotes = 10;
+/** Points of the curve; GitHub draws it some 600 pixels wide. */
+const maxCurvePoints = 40;
+/** Places of a drawn interval, from 0 to 1. */
+const drawnPlaces = 21;
+
+/** What a baseline showed, as sections of the report's Markdown; none where no baseline was judged. */
+export function planBaseline(report: Report): Section[] {
+  const figures = readBaselineFigures(report);
+  if (!figures) return [];
+  const { targetDomain } = report.dataset;
+  const main = [figures.overall ?? [], figures.splits, figures.domains].flat();
+  return [
+    ...(main.length === 0
+      ? []
+      : [planRows('the baseline’s scores', 'Scored on', main, figures, (row) => nameRow(row, targetDomain))]),
+    ...planOne('the baseline’s curve', renderCurve(figures)),
+    ...planOne('the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
+    ...planFolded('the baseline’s scores by class', 'Score by class', figures.classes, figures, (row) =>
+      nameRow(row),
+    ),
+    ...planFolded(
+      'the baseline’s scores by subject',
+      'Score by subject',
+      figures.subjects,
+      figures,
+      nameSubject,
+    ),
+    ...planOne('the baseline’s stages', renderStages(figures)),
+    ...planOne('the baseline’s notes', renderNotes(figures)),
+    ...planOne('where the baseline ran', renderCircumstances(figures)),
+  ];
+}
+
+function planOne(name: string, markup: Markup | undefined): Section[] {
+  return markup === undefined ? [] : [{ name, variants: [() => markup] }];
+}
+
+function planRows<T extends ScoreFigures>(
+  name: string,
+  title: string,
+  rows: readonly T[],
+  { task }: Pick<BaselineFigures, 'task'>,
+  nameOf: (row: T) => Markup,
+): Section {
+  const counts = [...new Set(rowSteps.map((step) => Math.min(step, rows.length)))];
+  return {
+    name,
+    variants: counts.map((count) => () => {
+      const shown = rows.slice(0, count).map((row) => renderRow(row, nameOf(row)));
+      const hidden = rows.length - count;
+      const more = hidden > 0 ? fillMarkdown`\n\n… and ${formatCount(hidden)} more.` : emptyMarkup;
+      return fillMarkdown`| ${title} | ${nameScore(task)} | 0 to 1 | 95 % interval | Images | Subjects |
+| :-- | --: | :-: | :-- | --: | --: |
+${joinMarkup(shown, '\n')}${more}`;
+    }),
+  };
+}
+
+function planFolded<T extends ScoreFigures>(
+  name: string,
+  title: string,
+  rows: readonly T[],
+  figures: BaselineFigures,
+  nameOf: (row: T) => Markup,
+): Section[] {
+  if (rows.length === 0) return [];
+  const { variants } = planRows(name, title.replace('Score by ', ''), rows, figures, nameOf);
+  return [{ name, variants: variants.map((render) => () => fold(fillMarkdown`${title}`, render())) }];
+}
+
+function renderRow({ score, interval, images, subjects }: ScoreFigures, name: Markup): Markup {
+  const range = interval
+    ? fillMarkdown`${formatScore(interval.low)} to ${formatScore(interval.high)} (${shortenMiddle(interval.method, maxNameLength)})`
+    : emptyMarkup;
+  const drawn =
+    score === undefined ? emptyMarkup : fillMarkdown`<code>${drawInterval(score, interval)}</code>`;
+  return fillMarkdown`| ${name} | ${formatScore(score)} | ${drawn} | ${range} | ${formatCount(images)} | ${formatCount(subjects)} |`;
+}
+
+function nameRow({ name }: ScoreFigures, target?: string): Markup {
+  const mark = target !== undefined && name === target ? ' (target)' : '';
+  return fillMarkdown`${shortenMiddle(name, maxNameLength)}${mark}`;
+}
+
+function nameSubject({ name, split, domain }: BaselineFigures['subjects'][number]): Markup {
+  const place = [domain, split].filter((part) => part !== undefined && part !== '').join(', ');
+  return fillMarkdown`${shortenMiddle(name, maxNameLength)} (${shortenMiddle(place, maxNameLength)})`;
+}
+
+/** Such as `····├──●──┤····`: the score, and its interval where it has one, on a line from 0 to 1. */
+export function drawInterval(
+  score: number,
+  interval?: { readonly low: number; readonly high: number },
+): string {
+  const placeOf = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * (drawnPlaces - 1));
+  const [at, low, high] = [score, interval?.low ?? score, interval?.high ?? score].map(placeOf);
+  return Array.from({ length: drawnPlaces }, (_, place) => {
+    if (place === at) return '●';
+    if (low === undefined || high === undefined || place < low || place > high) return '·';
+    return place === low ? '├' : place === high ? '┤' : '─';
+  }).join('');
+}
+
+/** Numbers alone, so that nothing of a dataset stands in the diagram. */
+function renderCurve({ curve: { steps, losses } }: BaselineFigures): Markup | undefined {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined || losses.length < 2 || last <= first) return undefined;
+  const points = thin(losses, maxCurvePoints).map((loss) => loss.toFixed(3));
+  const highest = Math.max(...points.map(Number));
+  const lowest = Math.min(0, ...points.map(Number));
+  const diagram = `\`\`\`mermaid
+xychart-beta
+    title "Loss in training"
+    x-axis "step" ${first} --> ${last}
+    y-axis "loss" ${lowest.toFixed(3)} --> ${(highest * 1.05 || 1).toFixed(3)}
+    line [${points.join(', ')}]
+\`\`\``;
+  return new Markup(diagram);
+}
+
+/** At most so many values, each the mean of as many as its neighbours. */
+function thin(values: readonly number[], most: number): number[] {
+  const count = Math.min(most, values.length);
+  return Array.from({ length: count }, (_, index) => {
+    const part = values.slice(
+      Math.floor((index * values.length) / count),
+      Math.floor(((index + 1) * values.length) / count),
+    );
+    return part.reduce((sum, value) => sum + value, 0) / part.length;
+  });
+}
+
+function renderLeak({ split, declared, clean, paired }: LeakFigures, { task }: BaselineFigures): Markup {
+  const row = (name: Markup, withLeak?: number, without?: number): Markup => {
+    const price =
+      withLeak === undefined || without === undefined ? '–' : formatDifference(withLeak - without);
+    return fillMarkdown`| ${name} | ${formatScore(withLeak)} | ${formatScore(without)} | ${price} |`;
+  };
+  const rows = [row(fillMarkdown`${shortenMiddle(split, maxNameLength)}, as declared`, declared, clean)];
+  if (paired)
+    rows.push(
+      row(fillMarkdown`the ${formatCount(paired.images)} leaking images`, paired.seen, paired.unseen),
+    );
+  const score = nameScore(task);
+  return fillMarkdown`| Leak | ${score} with it | ${score} without | Inflation |
+| :-- | --: | --: | --: |
+${joinMarkup(rows, '\n')}`;
+}
+
+function renderStages({ overfit, shuffled, learning, task }: BaselineFigures): Markup | undefined {
+  const row = (name: Markup, stage: StageFigures | undefined): Markup[] =>
+    stage
+      ? [
+          fillMarkdown`| ${name} | ${stage.firstLoss.toFixed(3)} | ${stage.lastLoss.toFixed(3)} | ${formatScore(stage.score)} | ${formatScore(stage.trivialScore)} |`,
+        ]
+      : [];
+  const scored = learning && learning.split !== '' ? `, scored on ${learning.split}` : '';
+  const rows = [
+    row(fillMarkdown`one batch, by heart`, overfit),
+    row(fillMarkdown`shuffled labels`, shuffled),
+    row(fillMarkdown`learning${shortenMiddle(scored, maxNameLength)}`, learning),
+  ].flat();
+  if (rows.length === 0) return undefined;
+  const table = fillMarkdown`| Stage | Loss, first | Loss, last | ${nameScore(task)} | Trivial predictor |
+| :-- | --: | --: | --: | --: |
+${joinMarkup(rows, '\n')}`;
+  return fold(fillMarkdown`Stages`, table);
+}
+
+function renderNotes({ notes }: BaselineFigures): Markup | undefined {
+  if (notes.length === 0) return undefined;
+  const lines = notes
+    .slice(0, mostNotes)
+    .map((note) => fillMarkdown`- ${shortenMiddle(note, maxNoteLength)}`);
+  return joinMarkup(lines, '\n');
+}
+
+function renderCircumstances({ circumstances }: BaselineFigures): Markup | undefined {
+  if (circumstances.length === 0) return undefined;
+  const phrases = circumstances.map((phrase) => shortenMiddle(phrase, maxNameLength));
+  return fillMarkdown`<sub>${phrases.join(' · ')}</sub>`;
+}
+
+function nameScore(task: string): string {
+  return task === 'segmentation' ? 'Dice' : 'Score';
+}
+
+function formatScore(score: number | undefined): string {
+  return score === undefined ? '–' : score.toFixed(3);
+}
+
+function formatDifference(difference: number): string {
+  return `${difference > 0 ? '+' : ''}${difference.toFixed(3)}`;
+}
+
+/** Blank lines around the body: GitHub reads Markdown inside HTML only after one. */
+function fold(title: Markup, body: Markup): Markup {
+  return fillMarkdown`<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
