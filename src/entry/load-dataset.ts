@@ -31,7 +31,7 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
 }
 
-const maxConfigBytes = 4_000_000;
+export const maxConfigBytes = 4_000_000;
 
 /** All checks, in the order of the catalogue. */
 export const catalogue = Object.values(checks);
