@@ -133,7 +133,7 @@ async function dispatch(step: Step): Promise<0 | 1 | 2> {
       await react(step, comment, 'confused');
       await say({
         level: 'warning',
-        text: `Not sent: a baseline of ${headSha} is ${run.status} for this pull request already (${url}).`,
+        text: `Not sent: a baseline of ${headSha} is ${run.status.replaceAll('_', ' ')} for this pull request already (${url}).`,
       });
       setOutput('run', run.id);
       return 1;

@@ -1,3 +1,4 @@
+import { formatQuantity } from '../model/number-words.ts';
 import type { WorkflowJob, WorkflowRun } from '../model/workflow-forge.ts';
 import type { RunnerAccess } from './send-baseline.ts';
 
@@ -8,7 +9,9 @@ export interface WatchedRun {
   readonly reason?: string;
 }
 
-const lookPauseMs = 15_000;
+/** A token of a workflow may ask a thousand times an hour, all of the repository's runs together. */
+const queuedPauseMs = 15_000;
+const takenPauseMs = 60_000;
 const msPerMinute = 60_000;
 
 /**
@@ -25,7 +28,7 @@ export async function watchRun(
   for (;;) {
     const run = await workflows.readRun(runId);
     if (run.status === 'completed') return { run };
-    const jobs = await workflows.listJobs(runId);
+    const jobs = run.status === 'queued' ? await workflows.listJobs(runId) : [];
     const isQueued = run.status === 'queued' && !jobs.some(({ isTaken }) => isTaken);
     queuedSinceMs = isQueued ? (queuedSinceMs ?? now()) : undefined;
     if (queuedSinceMs !== undefined && now() - queuedSinceMs >= queueMs) {
@@ -33,10 +36,10 @@ export async function watchRun(
       const minutes = Number((queueMs / msPerMinute).toPrecision(3));
       return {
         run: await workflows.readRun(runId),
-        reason: `no runner with ${describeLabels(jobs)} took the job in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+        reason: `no runner with ${describeLabels(jobs)} took the job in ${formatQuantity(minutes, 'minute')}`,
       };
     }
-    await wait(Math.min(lookPauseMs, queueMs));
+    await wait(isQueued ? Math.min(queuedPauseMs, queueMs) : takenPauseMs);
   }
 }
 

@@ -110,7 +110,10 @@ export function showPermission(login: string, permission: string): unknown {
 }
 
 export function showRepository({ repository, defaultBranch }: GitHubState): unknown {
-  return { ...asJson(exampleOf('repos/get', 200)), full_name: repository, default_branch: defaultBranch };
+  const example = asJson(exampleOf('repos/get', 200));
+  // The example's forks lack what their own schema requires.
+  const { source: _source, parent: _parent, template_repository: _template, ...shown } = example;
+  return { ...shown, language: null, full_name: repository, default_branch: defaultBranch };
 }
 
 export function showFile(path: string, text: string): unknown {
@@ -150,6 +153,8 @@ export function showJob({ id, labels, status, runner }: StoredJob, run: StoredRu
   return {
     ...shown,
     id,
+    // The example lacks what its own schema requires.
+    created_at: shown['started_at'],
     run_id: run.id,
     status,
     conclusion: status === 'completed' ? run.conclusion : null,

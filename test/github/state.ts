@@ -17,6 +17,8 @@ export interface GitHubState {
   /** Workflows that can be dispatched, by file name: what the default branch has of them. */
   readonly workflows: Map<string, StoredWorkflow>;
   readonly runs: StoredRun[];
+  /** Whether a dispatch is answered with the run; older servers do not. */
+  tellsRuns: boolean;
   readonly reactions: StoredReaction[];
   /** Permission by user. */
   readonly collaborators: Map<string, 'admin' | 'write' | 'read' | 'none'>;
@@ -153,6 +155,7 @@ export function createState(repository: string): GitHubState {
     files: new Map(),
     workflows: new Map(),
     runs: [],
+    tellsRuns: true,
     reactions: [],
     collaborators: new Map(),
     rateLimit: { limit: 1000, remaining: 1000, resetAtSeconds: 4_000_000_000 },

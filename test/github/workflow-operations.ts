@@ -48,7 +48,7 @@ export const workflowOperations: Readonly<Record<string, Operation>> = {
         jobs: [{ id: state.nextId++, labels: workflow.labels, status: 'queued', runner: null }],
       };
       state.runs.push(run);
-      if (!isDetailed) return { status: 204 };
+      if (!isDetailed || !state.tellsRuns) return { status: 204 };
       const url = `https://api.github.com/repos/${state.repository}/actions/runs/${run.id}`;
       return { status: 200, body: { workflow_run_id: run.id, run_url: url, html_url: url } };
     },
