@@ -13,8 +13,10 @@ import { readExampleWorkflow } from '../github/stand-in-runner.ts';
 import type { StoredRun } from '../github/state.ts';
 
 export const headSha = 'a'.repeat(40);
-export const config =
-  'dataset: { name: scans }\nsamples: { manifest: manifest.csv }\nlabels: { kind: mask }\n';
+export const config = `dataset: { name: scans }
+samples: { manifest: manifest.csv, columns: { image: file, label: mask } }
+labels: { kind: mask, classes: [{ name: liver, index: 1 }] }
+`;
 
 /**
  * GitHub with pull request 7 and the workflows of the examples on its default branch; `ann` may write, `bob` may read.
