@@ -18,7 +18,7 @@ const mostNotes = 10;
 /** Points of the curve; GitHub draws it some 600 pixels wide. */
 const maxCurvePoints = 40;
 /** Places of a drawn interval, from 0 to 1. */
-const drawnPlaces = 21;
+const drawnPlaces = 31;
 
 /** What a baseline showed, as sections of the report's Markdown; none where no baseline was judged. */
 export function planBaseline(report: Report): Section[] {
@@ -29,18 +29,18 @@ export function planBaseline(report: Report): Section[] {
   return [
     ...(main.length === 0
       ? []
-      : [planRows('the baseline’s scores', 'Scored on', main, figures, (row) => nameRow(row, targetDomain))]),
+      : [
+          planRows('the baseline’s scores', main, (rows) =>
+            renderRows('Scored on', rows, figures, (row) => nameRow(row, targetDomain)),
+          ),
+        ]),
     ...planOne('the baseline’s curve', renderCurve(figures)),
     ...planOne('the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
-    ...planFolded('the baseline’s scores by class', 'Score by class', figures.classes, figures, (row) =>
-      nameRow(row),
+    ...planFolded('the baseline’s scores by class', 'Score by class', figures.classes, (rows) =>
+      renderRows('Class', rows, figures, (row) => nameRow(row)),
     ),
-    ...planFolded(
-      'the baseline’s scores by subject',
-      'Score by subject',
-      figures.subjects,
-      figures,
-      nameSubject,
+    ...planFolded('the baseline’s scores by subject', 'Score by subject', figures.subjects, (rows) =>
+      renderSubjects(rows, figures),
     ),
     ...planOne('the baseline’s stages', renderStages(figures)),
     ...planOne('the baseline’s notes', renderNotes(figures)),
@@ -52,46 +52,61 @@ function planOne(name: string, markup: Markup | undefined): Section[] {
   return markup === undefined ? [] : [{ name, variants: [() => markup] }];
 }
 
-function planRows<T extends ScoreFigures>(
-  name: string,
-  title: string,
-  rows: readonly T[],
-  { task }: Pick<BaselineFigures, 'task'>,
-  nameOf: (row: T) => Markup,
-): Section {
+/** The first hundred rows, or fewer. */
+function planRows<T>(name: string, rows: readonly T[], render: (rows: readonly T[]) => Markup): Section {
   const counts = [...new Set(rowSteps.map((step) => Math.min(step, rows.length)))];
   return {
     name,
     variants: counts.map((count) => () => {
-      const shown = rows.slice(0, count).map((row) => renderRow(row, nameOf(row)));
       const hidden = rows.length - count;
       const more = hidden > 0 ? fillMarkdown`\n\n… and ${formatCount(hidden)} more.` : emptyMarkup;
-      return fillMarkdown`| ${title} | ${nameScore(task)} | 0 to 1 | 95 % interval | Images | Subjects |
-| :-- | --: | :-: | :-- | --: | --: |
-${joinMarkup(shown, '\n')}${more}`;
+      return fillMarkdown`${render(rows.slice(0, count))}${more}`;
     }),
   };
 }
 
-function planFolded<T extends ScoreFigures>(
+function planFolded<T>(
   name: string,
   title: string,
   rows: readonly T[],
-  figures: BaselineFigures,
-  nameOf: (row: T) => Markup,
+  render: (rows: readonly T[]) => Markup,
 ): Section[] {
   if (rows.length === 0) return [];
-  const { variants } = planRows(name, title.replace('Score by ', ''), rows, figures, nameOf);
-  return [{ name, variants: variants.map((render) => () => fold(fillMarkdown`${title}`, render())) }];
+  const { variants } = planRows(name, rows, render);
+  return [{ name, variants: variants.map((variant) => () => fold(fillMarkdown`${title}`, variant())) }];
 }
 
-function renderRow({ score, interval, images, subjects }: ScoreFigures, name: Markup): Markup {
+function renderRows(
+  title: string,
+  rows: readonly ScoreFigures[],
+  { task }: Pick<BaselineFigures, 'task'>,
+  nameOf: (row: ScoreFigures) => Markup,
+): Markup {
+  return fillMarkdown`| ${title} | ${nameScore(task)} | 0 to 1 | 95 % interval | Images | Subjects |
+| :-- | --: | :-: | :-- | --: | --: |
+${joinMarkup(
+  rows.map((row) => renderRow(row, nameOf(row))),
+  '\n',
+)}`;
+}
+
+/** A subject has no interval of its own. */
+function renderSubjects(rows: BaselineFigures['subjects'], { task }: BaselineFigures): Markup {
+  const lines = rows.map(
+    (row) =>
+      fillMarkdown`| ${nameSubject(row)} | ${formatScore(row.score)} | ${drawScore(row)} | ${formatCount(row.images)} |`,
+  );
+  return fillMarkdown`| Subject | ${nameScore(task)} | 0 to 1 | Images |
+| :-- | --: | :-: | --: |
+${joinMarkup(lines, '\n')}`;
+}
+
+function renderRow(row: ScoreFigures, name: Markup): Markup {
+  const { score, interval, images, subjects } = row;
   const range = interval
     ? fillMarkdown`${formatScore(interval.low)} to ${formatScore(interval.high)} (${shortenMiddle(interval.method, maxNameLength)})`
     : emptyMarkup;
-  const drawn =
-    score === undefined ? emptyMarkup : fillMarkdown`<code>${drawInterval(score, interval)}</code>`;
-  return fillMarkdown`| ${name} | ${formatScore(score)} | ${drawn} | ${range} | ${formatCount(images)} | ${formatCount(subjects)} |`;
+  return fillMarkdown`| ${name} | ${formatScore(score)} | ${drawScore(row)} | ${range} | ${formatCount(images)} | ${formatCount(subjects)} |`;
 }
 
 function nameRow({ name }: ScoreFigures, target?: string): Markup {
@@ -102,6 +117,10 @@ function nameRow({ name }: ScoreFigures, target?: string): Markup {
 function nameSubject({ name, split, domain }: BaselineFigures['subjects'][number]): Markup {
   const place = [domain, split].filter((part) => part !== undefined && part !== '').join(', ');
   return fillMarkdown`${shortenMiddle(name, maxNameLength)} (${shortenMiddle(place, maxNameLength)})`;
+}
+
+function drawScore({ score, interval }: Pick<ScoreFigures, 'score' | 'interval'>): Markup {
+  return score === undefined ? emptyMarkup : fillMarkdown`<code>${drawInterval(score, interval)}</code>`;
 }
 
 /** Such as `····├──●──┤····`: the score, and its interval where it has one, on a line from 0 to 1. */
