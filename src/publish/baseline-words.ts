@@ -1,4 +1,6 @@
+import { followPath } from '../model/follow-path.ts';
 import { maxCheckRunBytes, type CheckRun } from '../model/forge.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { escapeHtml } from '../report/escape.ts';
@@ -28,6 +30,7 @@ export interface NewsFrame {
 }
 
 const maxReasonLength = 600;
+const mostPublished = 20;
 const findingSteps = [20, 5, 1];
 /** Kept free for the hidden line and the closing one. */
 const frameBytes = 600;
@@ -97,8 +100,7 @@ function planJudged(report: Report): Section[] {
     ...(accepted === 0
       ? []
       : [planOne('what is accepted', fillMarkdown`${accepted} more accepted by the config.`)]),
-    ...planBaseline(report),
-    ...(published ? planPublished(published) : []),
+    ...planBaseline(report, published ? planPublished(published) : []),
   ];
 }
 
@@ -119,13 +121,36 @@ function planFindings(name: string, { findings }: CheckReport): Section[] {
 }
 
 /** What others reached, with what keeps each from being compared. */
-function planPublished({ status, summary, findings }: CheckReport): Section[] {
-  if (status === 'skipped') return [];
-  const lines = findings
-    .slice(0, 20)
-    .map(({ message }) => fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}`);
-  const text = fillMarkdown`<strong>Published:</strong> ${shortenMiddle(summary, maxReasonLength)}`;
-  return [planOne('published scores', joinMarkup([text, joinMarkup(lines, '\n')], '\n\n'))];
+function planPublished({ measurements, findings }: CheckReport): Section[] {
+  const { published } = measurements;
+  if (!Array.isArray(published) || published.length === 0) return [];
+  const rows = published.slice(0, mostPublished).map((score: unknown) => {
+    const [metric, value, on, split, citation] = ['metric', 'value', 'on', 'split', 'citation'].map(
+      (name) => {
+        const found = followPath(score, [name]);
+        return typeof found === 'string' || typeof found === 'number'
+          ? shortenMiddle(String(found), 100)
+          : '';
+      },
+    );
+    const reasons = findings
+      .filter(({ evidence, messageId }) => messageId !== 'low' && isSame(evidence, score))
+      .map(({ message }) => fillMarkdown`${shortenMiddle(message, maxReasonLength)}`);
+    const isComparable = followPath(score, ['isComparable']) === true;
+    const verdict = isComparable ? fillMarkdown`yes` : joinMarkup([fillMarkdown`no`, ...reasons], '<br>');
+    return fillMarkdown`| ${metric ?? ''} ${value ?? ''} | ${on ?? ''} | ${split ?? ''} | ${citation ?? ''} | ${verdict} |`;
+  });
+  const table = fillMarkdown`| Published | Domain | Split | By | Can be compared |
+| :-- | :-- | :-- | :-- | :-- |
+${joinMarkup(rows, '\n')}`;
+  return [planOne('published scores', table)];
+}
+
+/** Whether a finding is about this score, which it repeats. */
+function isSame(evidence: JsonObject, score: unknown): boolean {
+  return ['metric', 'value', 'on', 'split', 'citation'].every(
+    (name) => followPath(evidence, [name]) === followPath(score, [name]),
+  );
 }
 
 function closeNews({ headSha, runUrl }: NewsFrame): string {

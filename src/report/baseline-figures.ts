@@ -122,9 +122,9 @@ function describeCircumstances(at: (...path: readonly string[]) => unknown): str
     const value = at(...path);
     return isNumber(value) ? `${value.toFixed(digits)} ${unit}` : '';
   };
-  const settings = ['steps', 'batchSize', 'imageSize', 'seed'].flatMap((name) => {
+  const settings = Object.entries(settingWords).flatMap(([name, describe]) => {
     const value = at('settings', name);
-    return isNumber(value) ? [`${settingWords[name] ?? name} ${value}`] : [];
+    return isNumber(value) ? [describe(value)] : [];
   });
   const memory = at('resources', 'peakMemoryBytes');
   const version = (name: string): string => {
@@ -146,7 +146,12 @@ function describeCircumstances(at: (...path: readonly string[]) => unknown): str
   ].filter((phrase) => phrase !== '');
 }
 
-const settingWords: Readonly<Record<string, string>> = { batchSize: 'batch', imageSize: 'pixels a side' };
+const settingWords: Readonly<Record<string, (value: number) => string>> = {
+  steps: (value) => `${value} steps`,
+  batchSize: (value) => `batches of ${value}`,
+  imageSize: (value) => `${value} pixels a side`,
+  seed: (value) => `seed ${value}`,
+};
 
 /** The numbers there by other names; what is no number is left out. */
 function numbers<K extends string>(

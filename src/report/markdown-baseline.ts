@@ -17,11 +17,19 @@ const rowSteps = [100, 30, 10];
 const mostNotes = 10;
 /** Points of the curve; GitHub draws it some 600 pixels wide. */
 const maxCurvePoints = 40;
+/** Mermaid's own colour for a line is a pale one, which nobody sees on white. */
+const curveStyle = {
+  themeVariables: { xyChart: { plotColorPalette: '#8250df' } },
+  xyChart: { width: 700, height: 280 },
+} as const;
 /** Places of a drawn interval, from 0 to 1. */
 const drawnPlaces = 31;
 
-/** What a baseline showed, as sections of the report's Markdown; none where no baseline was judged. */
-export function planBaseline(report: Report): Section[] {
+/**
+ * What a baseline showed, as sections of the report's Markdown; none where no baseline was judged.
+ * @param beside what is shown below its scores
+ */
+export function planBaseline(report: Report, beside: readonly Section[] = []): Section[] {
   const figures = readBaselineFigures(report);
   if (!figures) return [];
   const { targetDomain } = report.dataset;
@@ -34,6 +42,7 @@ export function planBaseline(report: Report): Section[] {
             renderRows('Scored on', rows, figures, (row) => nameRow(row, targetDomain)),
           ),
         ]),
+    ...beside,
     ...planOne('the baseline’s curve', renderCurve(figures)),
     ...planOne('the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
     ...planFolded('the baseline’s scores by class', 'Score by class', figures.classes, (rows) =>
@@ -145,6 +154,7 @@ function renderCurve({ curve: { steps, losses } }: BaselineFigures): Markup | un
   const highest = Math.max(...points.map(Number));
   const lowest = Math.min(0, ...points.map(Number));
   const diagram = `\`\`\`mermaid
+%%{init: ${JSON.stringify(curveStyle)}}%%
 xychart-beta
     title "Loss in training"
     x-axis "step" ${first} --> ${last}

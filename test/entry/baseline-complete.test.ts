@@ -144,7 +144,9 @@ describe('the end of a run', () => {
     const run = takeJob(github.state);
     leave({ github, run }, { result: { ...result, samples: { test: { images: 24, subjects: 6 } } } });
     await completeRun(github, run);
-    expect(bodyOf(github)).toMatch(/Published:[^]*Doe 2020[^]*none of this dataset/u);
+    expect(bodyOf(github)).toMatch(
+      /\| Dice 0\.8 \|  \| fold 1 \| Doe 2020 \| no<br>[^\n]*none of this dataset/u,
+    );
   });
 });
 

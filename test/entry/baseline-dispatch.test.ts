@@ -184,7 +184,7 @@ describe('what goes wrong when it is sent', () => {
   it.each<[string, (github: GitHubServer) => void, RegExp]>([
     [
       'the workflow is missing',
-      ({ state }) => void state.workflows.clear(),
+      ({ state }) => state.workflows.clear(),
       /main needs \.github\/workflows\/holdout-baseline\.yml/u,
     ],
     [
@@ -193,7 +193,7 @@ describe('what goes wrong when it is sent', () => {
         void state.workflows.set('holdout-baseline.yml', { runName: 'x', inputs: ['pr'], labels: [] }),
       /its inputs have to be those/u,
     ],
-    ['there is no config', ({ state }) => void state.files.clear(), /main has no holdout\.yml/u],
+    ['there is no config', ({ state }) => state.files.clear(), /main has no holdout\.yml/u],
     [
       'the token may not',
       (github) =>

@@ -112,7 +112,8 @@ export function showPermission(login: string, permission: string): unknown {
 export function showRepository({ repository, defaultBranch }: GitHubState): unknown {
   const example = asJson(exampleOf('repos/get', 200));
   // The example's forks lack what their own schema requires.
-  const { source: _source, parent: _parent, template_repository: _template, ...shown } = example;
+  const forks = ['source', 'parent', 'template_repository'];
+  const shown = Object.fromEntries(Object.entries(example).filter(([name]) => !forks.includes(name)));
   return { ...shown, language: null, full_name: repository, default_branch: defaultBranch };
 }
 

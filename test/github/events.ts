@@ -111,12 +111,11 @@ export function buildCommentEvent({
   const example = findExample('issue_comment', (one) => one['action'] === 'created');
   const [issue, described] = [asJson(example['issue']), asJson(example['comment'])];
   const url = `https://api.github.com/repos/${repository}/pulls/${number}`;
-  const { pull_request: _, ...plain } = issue;
   return {
     ...example,
     action,
     repository: { ...asJson(example['repository']), full_name: repository },
-    issue: { ...plain, number, ...(isIssue ? {} : { pull_request: { url } }) },
+    issue: { ...issue, number, pull_request: isIssue ? undefined : { url } },
     comment: {
       ...described,
       id: comment,
