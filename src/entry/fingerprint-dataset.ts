@@ -5,6 +5,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../fingerprint/near-duplicates/find-near-duplicates.ts';
+import { tellPixelsApart } from '../fingerprint/tell-pixels-apart.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -37,13 +38,14 @@ export async function fingerprintDataset(
     ...(facts.has('images') ? samples.map(({ id }) => request(id, 'image')) : []),
     ...(facts.has('masks') && masks ? [...labels].map((label) => request(label, 'mask')) : []),
   ];
-  const answers = await fingerprintFiles(requests, {
+  const settings = {
     limits,
     palette: masks?.palette,
     describesImages: facts.has('near-duplicates'),
     workers,
     ...(onProgress && { onProgress }),
-  });
+  };
+  const answers = await tellPixelsApart(requests, await fingerprintFiles(requests, settings), settings);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: DescribedPicture[] = [];

@@ -1,6 +1,7 @@
 import type { MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
-import type { Answer, FingerprintJob } from './protocol.ts';
+import { unpackDescription } from './near-duplicates/packed-description.ts';
+import type { Answer, FingerprintJob, PackedAnswer } from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** A file to fingerprint. */
@@ -27,7 +28,7 @@ export interface FingerprintSettings {
 /**
  * Fingerprints files in parallel processes. Every request gets an answer; a file that cannot be decoded,
  * crashes its decoder or takes longer than the limit is answered as a failure.
- * @returns answers in the order of the requests
+ * @returns answers in the order of the requests; `tellPixelsApart` makes their `pixelsHash` what it is to be
  * @throws EnvironmentError when no decoder runs on this machine
  */
 export function fingerprintFiles(
@@ -37,11 +38,11 @@ export function fingerprintFiles(
   return new Promise((resolve, reject) => {
     const answers = new Array<Answer>(requests.length);
     let done = 0;
-    const pool = new DecodePool<Answer>(
+    const pool = new DecodePool<PackedAnswer>(
       requests.map(toJob),
       { limits, palette, describesImages, workers, decodeSeconds: limits.decodeSeconds },
       (index, answer) => {
-        answers[index] = answer;
+        answers[index] = unpack(answer);
         onProgress?.(++done, requests.length);
       },
       (error) => {
@@ -53,6 +54,12 @@ export function fingerprintFiles(
   });
 }
 
-function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
+function unpack(answer: PackedAnswer): Answer {
+  if (answer.kind !== 'image') return answer;
+  const { description, ...image } = answer;
+  return { ...image, ...(description && { description: unpackDescription(description) }) };
+}
+
+export function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
   return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

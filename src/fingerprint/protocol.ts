@@ -1,6 +1,8 @@
-import type { DecodeFailure, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
+import type { DecodeFailure, ImageFingerprint, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { DescribedImage } from './fingerprint-image.ts';
+import type { PixelsAnswer } from './hash-pixels.ts';
+import type { PackedDescription } from './near-duplicates/packed-description.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** What every job of a worker shares; the first message it gets. */
@@ -18,7 +20,8 @@ interface FileJob {
 }
 
 export interface FingerprintJob extends FileJob {
-  readonly role: 'image' | 'mask';
+  /** `pixels`: nothing but their hash. */
+  readonly role: 'image' | 'mask' | 'pixels';
 }
 
 export interface ThumbnailJob extends FileJob {
@@ -34,9 +37,16 @@ export type Job = FingerprintJob | ThumbnailJob;
 /** What a worker makes of a file whose fingerprint is wanted. */
 export type Answer = DescribedImage | MaskFingerprint | DecodeFailure;
 
+/** The same on its way between the processes. */
+export type PackedAnswer = PackedImage | MaskFingerprint | DecodeFailure;
+
+export interface PackedImage extends ImageFingerprint {
+  readonly description?: PackedDescription;
+}
+
 /** From the pool to a worker: settings once, then jobs, which the worker answers one by one in their order. */
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput<A = Answer | ThumbnailOutcome> =
+export type WorkerOutput<A = PackedAnswer | PixelsAnswer | ThumbnailOutcome> =
   { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };

@@ -1,7 +1,9 @@
 import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
-import type { Answer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
+import type { hashPixels, PixelsAnswer } from './hash-pixels.ts';
+import { packDescription } from './near-duplicates/packed-description.ts';
+import type { PackedAnswer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { DecodeError, toFailure } from './raster.ts';
 import { readRegularFile } from './read-file.ts';
 
@@ -14,6 +16,7 @@ let last: Promise<void> = Promise.resolve();
 interface Decoders {
   readonly fingerprintImage: typeof fingerprintImage;
   readonly fingerprintMask: typeof fingerprintMask;
+  readonly hashPixels: typeof hashPixels;
 }
 
 process.on('message', (input: WorkerInput) => {
@@ -23,11 +26,12 @@ process.on('message', (input: WorkerInput) => {
 process.on('disconnect', () => process.exit());
 
 try {
-  const [images, masks] = await Promise.all([
+  const [{ fingerprintImage }, { fingerprintMask }, { hashPixels }] = await Promise.all([
     import('./fingerprint-image.ts'),
     import('./fingerprint-mask.ts'),
+    import('./hash-pixels.ts'),
   ]);
-  decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
+  decoders = { fingerprintImage, fingerprintMask, hashPixels };
   send({ ready: true });
 } catch (error) {
   send({ unavailable: error instanceof Error ? error.message : String(error) });
@@ -37,14 +41,18 @@ function send(output: WorkerOutput): void {
   process.send?.(output);
 }
 
-async function answer(job: Job): Promise<Answer | ThumbnailOutcome> {
+async function answer(job: Job): Promise<PackedAnswer | PixelsAnswer | ThumbnailOutcome> {
   const { absolutePath, folder, role } = job;
   try {
     if (!settings || !decoders)
       throw new DecodeError('crash', 'the worker was given a job before its settings');
     const { limits, palette, describesImages } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
-    if (role === 'image') return await decoders.fingerprintImage(bytes, limits, describesImages);
+    if (role === 'image') {
+      const { description, ...image } = await decoders.fingerprintImage(bytes, limits, describesImages);
+      return { ...image, ...(description && { description: packDescription(description) }) };
+    }
+    if (role === 'pixels') return await decoders.hashPixels(bytes, limits);
     if (role === 'image-thumbnail') {
       const { thumbnailImage } = await import('./thumbnails/thumbnail-image.ts');
       return await thumbnailImage(bytes, limits, job.edge, job.orientation);
