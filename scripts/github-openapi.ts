@@ -31,7 +31,6 @@ const operationIds = [
   'actions/get-workflow-run',
   'actions/cancel-workflow-run',
   'actions/list-jobs-for-workflow-run',
-  'actions/list-workflow-runs-for-repo',
   'actions/re-run-workflow',
   'reactions/create-for-issue-comment',
   'repos/get',

@@ -50,6 +50,10 @@ export function openGitHubWorkflows(repository: string, access: GitHubAccess): W
         if (!(error instanceof ForgeError) || error.reason !== 'refused') throw error;
       }
     },
+    repeatRun: async (id) => {
+      // Twice would be refused, as a run that is under way.
+      await client.send({ method: 'POST', path: `${root}/actions/runs/${id}/rerun`, isRepeatable: false });
+    },
     addReaction: async (comment, reaction) => {
       const path = `${root}/issues/comments/${comment}/reactions`;
       // The same reaction again is the same one.

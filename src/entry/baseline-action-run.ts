@@ -1,5 +1,5 @@
 import { HoldoutError } from '../model/errors.ts';
-import { ForgeError, type Forge } from '../model/forge.ts';
+import { ForgeError } from '../model/forge.ts';
 import type { Reaction, WorkflowForge, WorkflowRun } from '../model/workflow-forge.ts';
 import type { BaselineRequest } from '../publish/baseline-request.ts';
 import { composeCheckRun, composePart, titleOf, type BaselineNews } from '../publish/baseline-words.ts';
@@ -14,6 +14,7 @@ import { readBaselineInputs, type BaselineInputs, type TrainingInputs } from './
 import type { OpenForge } from './comment-on-pull-request.ts';
 import { completeBaseline, type CompletionSettings } from './complete-baseline.ts';
 import { readPullRequestEvent, readWorkflowRunEvent } from './github-event.ts';
+import { readPermission } from './read-permission.ts';
 import { formatNote, renderNote, type PublishingNote } from './publishing-note.ts';
 import { runUrlOf, type RunnerContext } from './runner-context.ts';
 import { sendBaseline, type RunnerAccess } from './send-baseline.ts';
@@ -173,20 +174,6 @@ async function findAsk({ context, access }: Step): Promise<Ask | { readonly noth
     asker: { kind: 'command', sha: parsed.command.sha, permission },
     comment: event.comment,
   };
-}
-
-/** What the forge says, not what the comment says of its author. */
-async function readPermission(
-  forge: Forge,
-  author: string,
-): Promise<Awaited<ReturnType<Forge['readPermission']>>> {
-  if (author === '') return 'none';
-  try {
-    return await forge.readPermission(author);
-  } catch (error) {
-    if (error instanceof ForgeError && error.reason === 'missing') return 'none';
-    throw error;
-  }
 }
 
 /** An answer at the comment that asked; that it could not be given changes nothing. */

@@ -23,6 +23,8 @@ export interface WorkflowForge {
   listJobs(runId: number): Promise<readonly WorkflowJob[]>;
   /** Nothing happens where it has ended already. */
   cancelRun(id: number): Promise<void>;
+  /** Repeats a run that has ended; another attempt of the same run. */
+  repeatRun(id: number): Promise<void>;
   addReaction(comment: number, reaction: Reaction): Promise<void>;
 }
 

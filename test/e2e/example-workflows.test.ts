@@ -16,6 +16,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'fork-audit.yml': { contents: 'read' },
   'fork-comment.yml': { actions: 'read', checks: 'write', 'pull-requests': 'write' },
   'required-check.yml': { contents: 'read' },
+  'commands.yml': { actions: 'write', 'pull-requests': 'write' },
   'with-baseline.yml': { actions: 'write', checks: 'write', contents: 'read', 'pull-requests': 'write' },
   'holdout-baseline.yml': { contents: 'read' },
 };

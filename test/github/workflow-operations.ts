@@ -85,6 +85,17 @@ export const workflowOperations: Readonly<Record<string, Operation>> = {
       return { status: 202, body: {} };
     },
   },
+  'actions/re-run-workflow': {
+    scopes: ['actions'],
+    level: 'write',
+    answer: ({ path, state }) => {
+      const run = findRun(path, state);
+      if (!run) return refuse(404, 'Not Found');
+      if (run.status !== 'completed') return refuse(403, 'This workflow is already running');
+      Object.assign(run, { status: 'queued', conclusion: null, attempt: run.attempt + 1 });
+      return { status: 201, body: {} };
+    },
+  },
   'actions/list-jobs-for-workflow-run': {
     scopes: ['actions'],
     level: 'read',
