@@ -126,6 +126,14 @@ describe('/holdout explain', () => {
     expect(reactions(github)).toEqual(['+1', '+1']);
   });
 
+  it('adds nothing to a comment that speaks of an older commit', async () => {
+    const github = await openAudited();
+    for (const pull of github.state.pulls) pull.headSha = 'b'.repeat(40);
+    const before = auditComment(github);
+    expect(await ask(github, '/holdout explain leakage/subject')).toContain('no audit of the newest commit');
+    expect(auditComment(github)).toBe(before);
+  });
+
   it('knows no check that is none', async () => {
     const github = await openAudited();
     const before = auditComment(github);

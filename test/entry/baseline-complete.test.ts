@@ -136,6 +136,22 @@ describe('the end of a run', () => {
     expect(bodyOf(sent.github)).toMatch(/\| subject-[0-9a-f]{10} \(test\) \|/u);
   });
 
+  it('counts alone where the config shows no more, and passes no better for it', async () => {
+    const github = await openRepository();
+    github.state.files.set(
+      'holdout.yml',
+      `${config}checks: { baseline/smoke: [error, { minGain: 0.9 }] }\nreport: { privacy: strict }\n`,
+    );
+    await writeCommand(github, command);
+    const run = takeJob(github.state);
+    leave({ github, run });
+    await completeRun(github, run);
+    expect(github.state.checkRuns).toMatchObject([{ conclusion: 'failure' }]);
+    expect(bodyOf(github)).toContain('Baseline: 1 thing wrong; it scores 0.66');
+    expect(bodyOf(github)).not.toContain('the model scores');
+    expect(bodyOf(github)).not.toMatch(/\(real, test\)/u);
+  });
+
   it('lists published scores beside it, with what keeps them from being compared', async () => {
     const github = await openRepository();
     const published = '{ metric: Dice, value: 0.8, split: fold 1, citation: Doe 2020 }';
