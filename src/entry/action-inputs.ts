@@ -11,6 +11,8 @@ export interface ActionInputs {
   readonly reportFile: string;
   /** Beside the report. */
   readonly htmlFile: string;
+  /** Folder that the charts are written to. */
+  readonly chartsFolder?: string;
   readonly workers?: number;
   readonly comments: boolean;
   readonly publishing: PublishingInputs;
@@ -46,6 +48,7 @@ export function readActionInputs(
 ): ActionInputs {
   const config = getInput('config');
   const report = getInput('report');
+  const charts = getInput('charts');
   const workers = getInput('workers');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
   const privacyKey = getInput('privacy-key');
@@ -55,6 +58,7 @@ export function readActionInputs(
     failOn: readChoice(getInput, 'fail-on', failOnLevels),
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
+    ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
     publishing: readPublishingInputs(getInput),

@@ -3,7 +3,7 @@ import { ForgeError, type CheckRun, type CommitStatus, type Forge } from '../mod
 import type { Report } from '../model/report.ts';
 import { toBrokenResult, toCheckRun, toStatus } from '../publish/commit-result.ts';
 import { describeFailure } from '../publish/describe-outcome.ts';
-import { defaultMarkdownBytes, renderMarkdown } from '../report/markdown.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import { answerCommand } from './answer-command.ts';
 import type { OpenWorkflows } from './baseline-action-run.ts';
 import { formatFailure, formatStepError } from './action-log.ts';
@@ -111,7 +111,7 @@ async function publish(
     return 1;
   }
   const { report } = fetched;
-  await writeSummary(renderMarkdown(report, { maxBytes: defaultMarkdownBytes }));
+  await writeSummary(renderMarkdown(report));
   // Green where both say so: the run may have failed for what the report does not know.
   const isPassed = exitCodeOf(report, failOn) === 0 && event.conclusion === 'success';
   const result = { ...place, isPassed };

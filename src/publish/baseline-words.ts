@@ -3,10 +3,11 @@ import { maxCheckRunBytes, type CheckRun } from '../model/forge.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { escapeHtml } from '../report/escape.ts';
-import { planBaseline } from '../report/markdown-baseline.ts';
-import { packSections, type Section } from '../report/markdown-budget.ts';
-import { fillMarkdown, joinMarkup, Markup } from '../report/markup.ts';
+import { planBaselineAlone } from '../report/markdown-baseline.ts';
+import { packSections } from '../report/markdown-budget.ts';
+import { icons } from '../report/markdown-parts.ts';
+import { priorities, type Section } from '../report/markdown-section.ts';
+import { fillHtml, fillMarkdown, joinMarkup, Markup } from '../report/markup.ts';
 import { maxPartBytes, writePart, type BaselinePart, type PartMarker } from './baseline-part.ts';
 
 /** What became of a request, as a person is told it. */
@@ -88,7 +89,7 @@ function renderNews(news: BaselineNews, maxBytes: number): string {
       : news.kind === 'not-run'
         ? [planOne('what that means', fillMarkdown`That is no pass: nothing is known about this commit.`)]
         : [];
-  return packSections([planOne('the heading', heading), ...body], maxBytes);
+  return packSections([planOne('the heading', heading), ...body], { characters: maxBytes, bytes: maxBytes });
 }
 
 function planJudged(report: Report): Section[] {
@@ -100,7 +101,7 @@ function planJudged(report: Report): Section[] {
     ...(accepted === 0
       ? []
       : [planOne('what is accepted', fillMarkdown`${accepted} more accepted by the config.`)]),
-    ...planBaseline(report, published ? planPublished(published) : []),
+    ...planBaselineAlone(report, published ? planPublished(published) : []),
   ];
 }
 
@@ -117,7 +118,7 @@ function planFindings(name: string, { findings }: CheckReport): Section[] {
     return joinMarkup(hidden > 0 ? [...lines, fillMarkdown`- … and ${hidden} more`] : lines, '\n');
   };
   const counts = [...new Set(findingSteps.map((step) => Math.min(step, findings.length)))];
-  return [{ name, variants: counts.map((count) => () => render(count)) }];
+  return [{ name, priority: priorities.errors, sizes: counts, render }];
 }
 
 /** What others reached, with what keeps each from being compared. */
@@ -154,24 +155,25 @@ function isSame(evidence: JsonObject, score: unknown): boolean {
 }
 
 function closeNews({ headSha, runUrl }: NewsFrame): string {
-  const address = new Markup(escapeHtml(runUrl));
-  return fillMarkdown`\n<sub>Baseline of ${headSha} · <a href="${address}">run</a></sub>`.text;
+  const link = fillHtml`<a href="${runUrl}">run</a>`;
+  return fillMarkdown`\n<sub>Baseline of ${headSha} · ${link}</sub>`.text;
 }
 
-/** Written here, not out of the dataset: the selector that makes a symbol an emoji must pass. */
+const waitingIcon = new Markup('⏳');
+
 function iconOf(news: BaselineNews): Markup {
   switch (news.kind) {
     case 'sent':
-      return new Markup('⏳');
+      return waitingIcon;
     case 'refused':
     case 'not-run':
-      return new Markup('⚪');
+      return icons.skipped;
     case 'unusable':
-      return new Markup('❌');
+      return icons.error;
     case 'judged': {
-      if (!news.isPassed) return new Markup('❌');
+      if (!news.isPassed) return icons.error;
       const isClean = findCheck(news.report, 'baseline/smoke')?.status === 'passed';
-      return new Markup(isClean ? '✅' : '⚠️');
+      return isClean ? icons.passed : icons.warning;
     }
   }
 }
@@ -181,7 +183,7 @@ function findCheck({ checks }: Report, id: string): CheckReport | undefined {
 }
 
 function planOne(name: string, markup: Markup): Section {
-  return { name, variants: [() => markup] };
+  return { name, priority: priorities.head, render: () => markup };
 }
 
 function lowerFirst(text: string): string {

@@ -8,8 +8,10 @@ import {
   type ScoreFigures,
   type StageFigures,
 } from './baseline-figures.ts';
-import type { Section } from './markdown-budget.ts';
-import { emptyMarkup, fillMarkdown, joinMarkup, Markup } from './markup.ts';
+import { fold } from './markdown-parts.ts';
+import { priorities, type Section } from './markdown-section.ts';
+import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
+import { drawLines } from './mermaid.ts';
 
 const maxNameLength = 60;
 const maxNoteLength = 300;
@@ -17,72 +19,95 @@ const rowSteps = [100, 30, 10];
 const mostNotes = 10;
 /** Points of the curve; GitHub draws it some 600 pixels wide. */
 const maxCurvePoints = 40;
-/** Mermaid's own colour for a line is a pale one, which nobody sees on white. */
-const curveStyle = {
-  themeVariables: { xyChart: { plotColorPalette: '#8250df' } },
-  xyChart: { width: 700, height: 280 },
-} as const;
+const curveColor = '#8250df';
 /** Places of a drawn interval, from 0 to 1. */
 const drawnPlaces = 31;
 
+/** What stays of a baseline where not all of it fits: what decides first. */
+const shares = [
+  'scores',
+  'beside',
+  'leak',
+  'stages',
+  'notes',
+  'classes',
+  'subjects',
+  'curve',
+  'run',
+] as const;
+type Share = (typeof shares)[number];
+
+/** What a baseline showed, as sections of the report's Markdown, beside its charts; none where no baseline was judged. */
+export function planBaseline(report: Report): Section[] {
+  return planParts(report, []).filter(({ name }) => name !== curveName);
+}
+
 /**
- * What a baseline showed, as sections of the report's Markdown; none where no baseline was judged.
- * @param beside what is shown below its scores
+ * The same where no charts stand, with the curve of the training.
+ * @param beside what is shown below the scores
  */
-export function planBaseline(report: Report, beside: readonly Section[] = []): Section[] {
+export function planBaselineAlone(report: Report, beside: readonly Section[]): Section[] {
+  return planParts(report, beside);
+}
+
+const curveName = 'the baseline’s curve';
+
+function planParts(report: Report, beside: readonly Section[]): Section[] {
   const figures = readBaselineFigures(report);
-  if (!figures) return [];
+  if (!figures) return [...beside];
   const { targetDomain } = report.dataset;
   const main = [figures.overall ?? [], figures.splits, figures.domains].flat();
   return [
-    ...(main.length === 0
-      ? []
-      : [
-          planRows('the baseline’s scores', main, (rows) =>
-            renderRows('Scored on', rows, figures, (row) => nameRow(row, targetDomain)),
-          ),
-        ]),
-    ...beside,
-    ...planOne('the baseline’s curve', renderCurve(figures)),
-    ...planOne('the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
-    ...planFolded('the baseline’s scores by class', 'Score by class', figures.classes, (rows) =>
-      renderRows('Class', rows, figures, (row) => nameRow(row)),
+    ...planRows('scores', 'the baseline’s scores', main, (rows) =>
+      renderRows('Scored on', rows, figures, (row) => nameRow(row, targetDomain)),
     ),
-    ...planFolded('the baseline’s scores by subject', 'Score by subject', figures.subjects, (rows) =>
-      renderSubjects(rows, figures),
+    ...beside.map((section) => ({ ...section, priority: rank('beside') })),
+    ...planOne('curve', curveName, renderCurve(figures)),
+    ...planOne('leak', 'the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
+    ...planRows('classes', 'the baseline’s scores by class', figures.classes, (rows) =>
+      fold(
+        fillMarkdown`Score by class`,
+        renderRows('Class', rows, figures, (row) => nameRow(row)),
+      ),
     ),
-    ...planOne('the baseline’s stages', renderStages(figures)),
-    ...planOne('the baseline’s notes', renderNotes(figures)),
-    ...planOne('where the baseline ran', renderCircumstances(figures)),
+    ...planRows('subjects', 'the baseline’s scores by subject', figures.subjects, (rows) =>
+      fold(fillMarkdown`Score by subject`, renderSubjects(rows, figures)),
+    ),
+    ...planOne('stages', 'the baseline’s stages', renderStages(figures)),
+    ...planOne('notes', 'the baseline’s notes', renderNotes(figures)),
+    ...planOne('run', 'where the baseline ran', renderCircumstances(figures)),
   ];
 }
 
-function planOne(name: string, markup: Markup | undefined): Section[] {
-  return markup === undefined ? [] : [{ name, variants: [() => markup] }];
+function planOne(share: Share, name: string, markup: Markup | undefined): Section[] {
+  return markup === undefined ? [] : [{ name, priority: rank(share), render: () => markup }];
+}
+
+/** Between the priority of baselines and the next. */
+function rank(share: Share): number {
+  return priorities.baseline + shares.indexOf(share) / shares.length;
 }
 
 /** The first hundred rows, or fewer. */
-function planRows<T>(name: string, rows: readonly T[], render: (rows: readonly T[]) => Markup): Section {
-  const counts = [...new Set(rowSteps.map((step) => Math.min(step, rows.length)))];
-  return {
-    name,
-    variants: counts.map((count) => () => {
-      const hidden = rows.length - count;
-      const more = hidden > 0 ? fillMarkdown`\n\n… and ${formatCount(hidden)} more.` : emptyMarkup;
-      return fillMarkdown`${render(rows.slice(0, count))}${more}`;
-    }),
-  };
-}
-
-function planFolded<T>(
+function planRows<T>(
+  share: Share,
   name: string,
-  title: string,
   rows: readonly T[],
   render: (rows: readonly T[]) => Markup,
 ): Section[] {
   if (rows.length === 0) return [];
-  const { variants } = planRows(name, rows, render);
-  return [{ name, variants: variants.map((variant) => () => fold(fillMarkdown`${title}`, variant())) }];
+  return [
+    {
+      name,
+      priority: rank(share),
+      sizes: [...new Set(rowSteps.map((step) => Math.min(step, rows.length)))],
+      render: (count) => {
+        const hidden = rows.length - count;
+        const more = hidden > 0 ? fillMarkdown`\n\n… and ${formatCount(hidden)} more.` : emptyMarkup;
+        return fillMarkdown`${render(rows.slice(0, count))}${more}`;
+      },
+    },
+  ];
 }
 
 function renderRows(
@@ -146,22 +171,11 @@ export function drawInterval(
   }).join('');
 }
 
-/** Numbers alone, so that nothing of a dataset stands in the diagram. */
 function renderCurve({ curve: { steps, losses } }: BaselineFigures): Markup | undefined {
   const [first, last] = [steps[0], steps.at(-1)];
-  if (first === undefined || last === undefined || losses.length < 2 || last <= first) return undefined;
-  const points = thin(losses, maxCurvePoints).map((loss) => loss.toFixed(3));
-  const highest = Math.max(...points.map(Number));
-  const lowest = Math.min(0, ...points.map(Number));
-  const diagram = `\`\`\`mermaid
-%%{init: ${JSON.stringify(curveStyle)}}%%
-xychart-beta
-    title "Loss in training"
-    x-axis "step" ${first} --> ${last}
-    y-axis "loss" ${lowest.toFixed(3)} --> ${(highest * 1.05 || 1).toFixed(3)}
-    line [${points.join(', ')}]
-\`\`\``;
-  return new Markup(diagram);
+  if (first === undefined || last === undefined) return undefined;
+  const values = thin(losses, maxCurvePoints);
+  return drawLines([first, last], [{ mark: 'line', color: curveColor, values }], { x: 'step', y: 'loss' });
 }
 
 /** At most so many values, each the mean of as many as its neighbours. */
@@ -237,9 +251,4 @@ function formatScore(score: number | undefined): string {
 
 function formatDifference(difference: number): string {
   return `${difference > 0 ? '+' : ''}${difference.toFixed(3)}`;
-}
-
-/** Blank lines around the body: GitHub reads Markdown inside HTML only after one. */
-function fold(title: Markup, body: Markup): Markup {
-  return fillMarkdown`<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

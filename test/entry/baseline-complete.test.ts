@@ -58,7 +58,7 @@ describe('the end of a run', () => {
     const body = bodyOf(github);
     expect(body).toContain('### ✅ Baseline: it learned: 0.66');
     expect(body).toContain('| held out | 0.660 |');
-    expect(body).toMatch(/xychart-beta\n.*"Loss in training"/u);
+    expect(body).toMatch(/xychart-beta\n  x-axis "step" 1 --> 2\n/u);
     expect(body).toContain(`Baseline of ${headSha}`);
     expect(body).toContain(`actions/runs/${run.id}`);
     expect(body).not.toContain('sent to a runner');

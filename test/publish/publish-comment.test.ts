@@ -50,7 +50,9 @@ describe('publishComment', () => {
     expect(await publishComment(forge, request(2))).toEqual({ kind: 'updated', author });
     expect(await publishComment(forge, request(2))).toEqual({ kind: 'unchanged', author });
     expect(await publishComment(forge, request(1))).toEqual({ kind: 'gave-way', to: 'newer-run' });
-    expect(forge.comments).toMatchObject([{ id: 1, body: request(2).renderBody(maxCommentBytes, undefined) }]);
+    expect(forge.comments).toMatchObject([
+      { id: 1, body: request(2).renderBody(maxCommentBytes, undefined) },
+    ]);
   });
 
   it('leaves the comments of others and of other audits alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planBaseline, drawInterval } from '../../src/report/markdown-baseline.ts';
+import { drawInterval, planBaseline, planBaselineAlone } from '../../src/report/markdown-baseline.ts';
 import type { CheckReport, Report } from '../../src/model/report.ts';
 import type { Json } from '../../src/model/json.ts';
 import { goodResult, row } from '../baseline/draw-result.ts';
@@ -17,8 +17,8 @@ function reportOf(measurements: unknown): Report {
 }
 
 const render = (measurements: unknown) =>
-  planBaseline(reportOf(measurements))
-    .map(({ variants }) => variants[0]?.().text ?? '')
+  planBaselineAlone(reportOf(measurements), [])
+    .map(({ sizes = [0], render: write }) => write(sizes[0] ?? 0).text)
     .join('\n\n');
 
 describe('planBaseline', () => {
@@ -71,10 +71,9 @@ describe('planBaseline', () => {
     const score = { ...goodResult.stages.score, subjects };
     const sections = planBaseline(reportOf({ ...goodResult, stages: { score } }));
     const bySubject = sections.find(({ name }) => name.includes('subject'));
-    expect(bySubject?.variants.map((variant) => variant().text.match(/^\| s\d/gmu)?.length)).toEqual([
-      100, 30, 10,
-    ]);
-    expect(bySubject?.variants.at(-1)?.().text).toContain('… and 240 more.');
+    expect(bySubject?.sizes).toEqual([100, 30, 10]);
+    expect(bySubject?.render(30).text.match(/^\| s\d/gmu)).toHaveLength(30);
+    expect(bySubject?.render(10).text).toContain('… and 240 more.');
   });
 
   it.each<unknown>([
@@ -86,6 +85,12 @@ describe('planBaseline', () => {
   ])('shows what there is of %j', (measurements) => {
     expect(() => render(measurements)).not.toThrow();
     expect(render(measurements)).not.toMatch(/undefined|NaN|null/u);
+  });
+
+  it('leaves the curve to the charts of a report', () => {
+    const names = planBaseline(reportOf(goodResult)).map(({ name }) => name);
+    expect(names).toContain('the baseline’s scores');
+    expect(names).not.toContain('the baseline’s curve');
   });
 
   it('is nothing where no baseline was judged', () => {
