@@ -26,6 +26,15 @@ const operationIds = [
   'checks/update',
   'actions/list-workflow-run-artifacts',
   'actions/download-artifact',
+  'actions/create-workflow-dispatch',
+  'actions/list-workflow-runs',
+  'actions/get-workflow-run',
+  'actions/cancel-workflow-run',
+  'actions/list-jobs-for-workflow-run',
+  'actions/re-run-workflow',
+  'reactions/create-for-issue-comment',
+  'repos/get',
+  'repos/get-content',
 ];
 
 export const fixturePath = 'test/fixtures/github-openapi.json';

@@ -39,7 +39,17 @@ export function openMemoryForge(contents: ForgeContents): MemoryForge {
   const indexOf = (id: number) =>
     take(comments.map((comment) => comment.id).indexOf(id) + 1 || undefined) - 1;
   const show = ({ id, author, body }: KeptComment): PullRequestComment => ({ id, author, body });
-  const showPull = ({ number, isOpen, headSha }: PullRequest): PullRequest => ({ number, isOpen, headSha });
+  const showPull = ({
+    number,
+    isOpen,
+    headSha,
+    repository,
+  }: ForgeContents['pulls'][number]): PullRequest => ({
+    number,
+    isOpen,
+    headSha,
+    headRepository: repository,
+  });
   /** What happens, happens at once, and is told later. */
   const tell = <T>(act: () => T): Promise<T> => new Promise((resolve) => resolve(act()));
 

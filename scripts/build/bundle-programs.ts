@@ -9,6 +9,7 @@ const programs = {
   cli: 'src/entry/cli.ts',
   action: 'src/entry/action.ts',
   comment: 'src/entry/comment.ts',
+  baseline: 'src/entry/baseline.ts',
   'fingerprint-worker': 'src/fingerprint/worker.ts',
 };
 

@@ -8,6 +8,7 @@ import {
   type PullRequest,
   type PullRequestComment,
 } from '../model/forge.ts';
+import { readArray, readNumber, readText } from './github-answer.ts';
 import { createGitHubClient, type GitHubAccess, type GitHubClient } from './github-request.ts';
 
 /** GitHub takes this many annotations in one request. */
@@ -125,10 +126,12 @@ function writeAnnotation({ level, path, line, title, message }: CheckRunAnnotati
 }
 
 function readPullRequest(pull: unknown): PullRequest {
+  const headRepository = readText(pull, 'head', 'repo', 'full_name');
   return {
     number: readNumber(pull, 'number'),
     isOpen: readText(pull, 'state') === 'open',
     headSha: readText(pull, 'head', 'sha'),
+    ...(headRepository !== '' && { headRepository }),
   };
 }
 
@@ -152,21 +155,4 @@ function readArtifact(artifact: unknown): Artifact {
 
 function readPermission(text: string): Permission {
   return text === 'admin' || text === 'write' || text === 'read' ? text : 'none';
-}
-
-/** The text there; empty where there is none, such as the name of an account that is gone. */
-function readText(value: unknown, ...path: readonly string[]): string {
-  const found = followPath(value, path);
-  return typeof found === 'string' ? found : '';
-}
-
-function readNumber(value: unknown, ...path: readonly string[]): number {
-  const found = followPath(value, path);
-  if (typeof found === 'number') return found;
-  throw new ForgeError('refused', `GitHub's answer has no ${path.join('.')}`);
-}
-
-function readArray(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new ForgeError('refused', "GitHub's answer is no list");
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { relative, resolve } from 'node:path';
 import { reportFormats } from '../report/report-formats.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
+import type { BaselineDispatchOptions } from './baseline-dispatch-command.ts';
 import type { BaselineExportOptions } from './baseline-export-command.ts';
 import type { BaselineRunOptions } from './baseline-run-command.ts';
 import type { CheckOptions } from './check-command.ts';
@@ -207,6 +208,35 @@ function addBaselineCommands(
     .action((directory: string, options: BaselineRunOptions) =>
       attempt(directory, async () =>
         (await import('./baseline-run-command.ts')).runBaseline(directory, options, outside),
+      ),
+    );
+  baseline
+    .command('dispatch')
+    .description("Send a pull request's commit to a runner, by the workflow of the default branch.")
+    .requiredOption(
+      '--pull-request <number>',
+      'the pull request',
+      readNumber('pull-request', 1, Number.MAX_SAFE_INTEGER),
+    )
+    .requiredOption('--sha <commit>', 'its newest commit, by the whole id: no other is sent')
+    .option('--repository <owner/name>', 'the repository (default: that of GITHUB_REPOSITORY)')
+    .option('--config <path>', 'the config, relative to the repository', 'holdout.yml')
+    .option('--workflow <file>', 'the workflow that trains', 'holdout-baseline.yml')
+    .option('--wait', 'watch the run to its end')
+    .option(
+      '--queue-minutes <number>',
+      'with --wait: cancel the run where no runner takes it for so long',
+      readNumber('queue-minutes', 1, 1440),
+      20,
+    )
+    .addHelpText(
+      'after',
+      '\nThe token is that of GITHUB_TOKEN, and needs to read contents and pull requests and to write actions.' +
+        '\nExit codes: 0 sent, and with --wait ended well; 1 not sent, not run or not ended well; 2 it could not be done.',
+    )
+    .action((options: BaselineDispatchOptions) =>
+      attempt('.', async () =>
+        (await import('./baseline-dispatch-command.ts')).dispatchBaseline(options, outside),
       ),
     );
 }

@@ -59,7 +59,7 @@ export async function writeComment(
       pullRequest,
       author: commentAuthor,
       run,
-      renderBody: (maxBytes) => renderComment(report, { run, runUrl }, maxBytes),
+      renderBody: (maxBytes, present) => renderComment(report, { run, runUrl }, maxBytes, present),
     });
     if (outcome.kind === 'gave-way' || outcome.author === commentAuthor)
       return { level: 'note', text: describeOutcome(outcome) };

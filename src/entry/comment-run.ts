@@ -4,6 +4,8 @@ import type { Report } from '../model/report.ts';
 import { toBrokenResult, toCheckRun, toStatus } from '../publish/commit-result.ts';
 import { describeFailure } from '../publish/describe-outcome.ts';
 import { renderMarkdown } from '../report/markdown.ts';
+import { answerCommand } from './answer-command.ts';
+import type { OpenWorkflows } from './baseline-action-run.ts';
 import { formatFailure, formatStepError } from './action-log.ts';
 import { writeComment, type OpenForge } from './comment-on-pull-request.ts';
 import { readCommentInputs, type CommentInputs } from './comment-inputs.ts';
@@ -25,6 +27,7 @@ export interface CommentOutside {
   /** Undefined outside of GitHub. */
   readonly context: RunnerContext | undefined;
   readonly openForge: OpenForge;
+  readonly openWorkflows: OpenWorkflows;
 }
 
 /** How a run ends that has made a report, as far as it got; a run that was cancelled or skipped has made none. */
@@ -38,16 +41,36 @@ export async function runComment(outside: CommentOutside): Promise<0 | 1 | 2> {
   const { context, getInput, log, workspace } = outside;
   try {
     const inputs = readCommentInputs(getInput);
+    if (context?.eventName === 'issue_comment') return await answer(inputs, context, outside);
     if (context?.eventName !== 'workflow_run')
-      throw new HoldoutError('usage', `the event is ${context?.eventName ?? 'none'}, not workflow_run`, {
-        hint: 'docs/pull-requests.md of holdout shows the two workflows',
-      });
+      throw new HoldoutError(
+        'usage',
+        `the event is ${context?.eventName ?? 'none'}, not workflow_run or issue_comment`,
+        {
+          hint: 'docs/pull-requests.md of holdout shows the workflows',
+        },
+      );
     const event = readWorkflowRunEvent(await context.readEvent());
     return await publish(inputs, event, context, outside);
   } catch (error) {
     log(formatFailure(error, workspace, workspace));
     return 2;
   }
+}
+
+/** Answers what a person asked in the conversation. */
+async function answer(
+  { publishing }: CommentInputs,
+  context: RunnerContext,
+  { log, writeSummary, openForge, openWorkflows }: CommentOutside,
+): Promise<0 | 1 | 2> {
+  const { token, name, commentAuthor: author } = publishing;
+  const forge = openForge(context, token);
+  const workflows = openWorkflows(context, token);
+  const { level, text } = await answerCommand({ forge, workflows, name, author }, await context.readEvent());
+  log(formatNote({ level, text }));
+  await writeSummary(renderNote({ level, text }));
+  return level === 'warning' ? 1 : 0;
 }
 
 async function publish(

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { runComment } from './comment-run.ts';
-import { openForge } from './open-forge.ts';
+import { openForge, openWorkflows } from './open-forge.ts';
 import { readRunnerContext } from './runner-context.ts';
 
 const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
@@ -15,4 +15,5 @@ process.exitCode = await runComment({
   log: (text) => process.stdout.write(text),
   context: readRunnerContext(process.env),
   openForge,
+  openWorkflows,
 });

@@ -36,6 +36,8 @@ export interface PullRequest {
   readonly isOpen: boolean;
   /** Of the newest commit. */
   readonly headSha: string;
+  /** `owner/name` of the repository that the branch is in; undefined where it is gone. */
+  readonly headRepository?: string;
 }
 
 export interface PullRequestComment {
@@ -56,7 +58,8 @@ export interface CommitStatus {
 
 export interface CheckRun {
   readonly name: string;
-  readonly conclusion: 'success' | 'failure';
+  /** `cancelled`: it was not carried out; where the check is required, that holds up a merge as a failure does. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled';
   readonly url: string;
   readonly title: string;
   /** Markdown, at most `maxCheckRunBytes` bytes. */

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { fillHtml, fillMarkdown } from '../report/markup.ts';
+import { findPart, maxPartBytes } from './baseline-part.ts';
 import { writeMarker, type CommentMarker } from './comment-marker.ts';
 
 export interface CommentSource {
@@ -13,12 +14,27 @@ export interface CommentSource {
 const frameBytes = 1000;
 
 /**
- * The comment about a report: the marker, the report and a line that tells which commit it speaks of.
- * @param maxBytes from 5,000
+ * The comment about a report: the marker, the report, a line that tells which commit it speaks of, and what the comment
+ * already tells of a baseline of that commit.
+ * @param maxBytes from 5,000, and with a baseline from 5,000 more than that takes
+ * @param present what the comment says now
  */
-export function renderComment(report: Report, { run, runUrl }: CommentSource, maxBytes: number): string {
-  const markdown = renderMarkdown(report, { maxBytes: maxBytes - frameBytes });
-  return `${writeMarker(run)}\n${markdown}\n${describeCommit(run.headSha, runUrl)}\n`;
+export function renderComment(
+  report: Report,
+  { run, runUrl }: CommentSource,
+  maxBytes: number,
+  present?: string,
+): string {
+  const kept = keepPart(present ?? '', run.headSha);
+  const markdown = renderMarkdown(report, { maxBytes: maxBytes - frameBytes - Buffer.byteLength(kept) });
+  return `${writeMarker(run)}\n${markdown}\n${describeCommit(run.headSha, runUrl)}\n${kept}`;
+}
+
+/** Whoever may write can have changed what stands there: a part that is too long was. */
+function keepPart(present: string, headSha: string): string {
+  const part = findPart(present);
+  const isKept = part?.marker.headSha === headSha && Buffer.byteLength(part.text) <= maxPartBytes;
+  return isKept ? `\n${part.text}` : '';
 }
 
 /** GitHub makes a link of a commit's id that stands for itself. */

@@ -44,10 +44,7 @@ export function decideComment(
   { isOpen, headSha }: PullRequest,
   own: readonly OwnComment[],
 ): CommentStep {
-  const speaksOfHead = ({ marker }: OwnComment) => Number(marker.headSha === headSha);
-  const [first, second] = [...own].sort(
-    (a, b) => speaksOfHead(b) - speaksOfHead(a) || compareRuns(b.marker, a.marker) || a.id - b.id,
-  );
+  const [first, second] = rankComments(own, headSha);
   if (second) return { kind: 'remove', id: second.id };
   if (!isOpen) return { kind: 'give-way', to: 'closed' };
   if (headSha !== run.headSha) return { kind: 'give-way', to: 'newer-push' };
@@ -55,4 +52,12 @@ export function decideComment(
   const { id, marker } = first;
   if (marker.headSha !== headSha || compareRuns(marker, run) < 0) return { kind: 'update', id };
   return compareRuns(marker, run) === 0 ? { kind: 'done' } : { kind: 'give-way', to: 'newer-run' };
+}
+
+/** By rule 1, the one that stays first. */
+export function rankComments(own: readonly OwnComment[], headSha: string): OwnComment[] {
+  const speaksOfHead = ({ marker }: OwnComment) => Number(marker.headSha === headSha);
+  return [...own].sort(
+    (a, b) => speaksOfHead(b) - speaksOfHead(a) || compareRuns(b.marker, a.marker) || a.id - b.id,
+  );
 }

@@ -1,6 +1,6 @@
 import type { ForgeError, ForgeFailure } from '../model/forge.ts';
 import { withHint } from '../model/errors.ts';
-import type { CommentOutcome } from './publish-comment.ts';
+import type { CommentOutcome } from './settle-comment.ts';
 import type { Precedence } from './decide-comment.ts';
 
 const written = {

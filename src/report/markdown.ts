@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { packSections } from './markdown-budget.ts';
 import { planChange } from './markdown-change.ts';
+import { planBaseline } from './markdown-baseline.ts';
 import { planCharts } from './markdown-charts.ts';
 import { planAccepted, planCheckTable, planFindings, planQuietChecks } from './markdown-checks.ts';
 import { planClosing, planCounts } from './markdown-counts.ts';
@@ -29,6 +30,7 @@ const plans: readonly Plan[] = [
   planCheckTable,
   planCharts,
   planFindings,
+  planBaseline,
   planQuietChecks,
   planAccepted,
   planClosing,

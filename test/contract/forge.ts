@@ -48,14 +48,18 @@ export function describeForge(name: string, open: (contents: ForgeContents) => P
     it('finds the open pull request of a head, by all that tells it', async () => {
       const forge = await open(contents);
       const head = { sha, repository: 'someone/scans', branch: 'more' };
-      expect(await forge.findPullRequests(head)).toEqual([{ number: 7, isOpen: true, headSha: sha }]);
+      expect(await forge.findPullRequests(head)).toEqual([
+        { number: 7, isOpen: true, headSha: sha, headRepository: 'someone/scans' },
+      ]);
       for (const other of [{ sha: 'c'.repeat(40) }, { repository: 'someone/else' }, { branch: 'other' }])
         expect(await forge.findPullRequests({ ...head, ...other })).toEqual([]);
     });
 
     it('reads a pull request', async () => {
       const forge = await open(contents);
-      expect(await forge.readPullRequest(9)).toEqual({ number: 9, isOpen: false, headSha: sha });
+      expect(await forge.readPullRequest(9)).toEqual({
+        ...{ number: 9, isOpen: false, headSha: sha, headRepository: 'someone/scans' },
+      });
       await fails(forge.readPullRequest(10), 'missing');
     });
 

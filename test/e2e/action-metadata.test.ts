@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readActionInputs } from '../../src/entry/action-inputs.ts';
+import { readBaselineInputs } from '../../src/entry/baseline-inputs.ts';
 import { readCommentInputs } from '../../src/entry/comment-inputs.ts';
 import { repositoryRoot } from './programs.ts';
 import { inputDefaults } from './runner.ts';
@@ -32,6 +33,14 @@ const actions = [
     defaults: inputDefaults.comment,
     outputs: ['pull-request'],
     readInputs: readCommentInputs,
+  },
+  {
+    file: 'baseline/action.yml',
+    program: 'dist/baseline.js',
+    defaults: inputDefaults.baseline,
+    outputs: ['run', 'folder', 'result', 'pull-request'],
+    readInputs: (getInput: (name: string) => string) =>
+      readBaselineInputs(getInput, { workspace: '/', temporary: '/' }),
   },
 ] as const;
 

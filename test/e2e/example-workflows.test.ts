@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readTitle, writeInputs } from '../../src/publish/baseline-request.ts';
 import { lintWorkflow } from './lint-workflow.ts';
 import { repositoryRoot } from './programs.ts';
 import { inputDefaults } from './runner.ts';
@@ -15,6 +16,9 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'fork-audit.yml': { contents: 'read' },
   'fork-comment.yml': { actions: 'read', checks: 'write', 'pull-requests': 'write' },
   'required-check.yml': { contents: 'read' },
+  'commands.yml': { actions: 'write', 'pull-requests': 'write' },
+  'with-baseline.yml': { actions: 'write', checks: 'write', contents: 'read', 'pull-requests': 'write' },
+  'holdout-baseline.yml': { contents: 'read' },
 };
 
 interface Step {
@@ -26,7 +30,11 @@ interface Step {
 interface Workflow {
   readonly name: string;
   readonly permissions: unknown;
-  readonly on: { readonly workflow_run?: { readonly workflows: readonly string[] } };
+  readonly 'run-name'?: string;
+  readonly on: {
+    readonly workflow_run?: { readonly workflows: readonly string[] };
+    readonly workflow_dispatch?: { readonly inputs: Readonly<Record<string, unknown>> };
+  };
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
@@ -65,9 +73,10 @@ describe.each(Object.keys(permissions))('%s', (file) => {
   it('gives our actions inputs that they have', async () => {
     const { steps } = await read(file);
     const ours = steps.filter(({ uses = '' }) => uses.startsWith('holdout/'));
-    expect(ours).toHaveLength(1);
+    expect(ours.length).toBeGreaterThan(0);
     for (const { uses = '', with: inputs = {} } of ours) {
-      const known = inputDefaults[uses.includes('/comment@') ? 'comment' : 'action'];
+      const [, name = 'action'] = /^holdout\/holdout\/(comment|baseline)@/u.exec(uses) ?? [];
+      const known = inputDefaults[name as keyof typeof inputDefaults];
       expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(inputs)));
     }
   });
@@ -79,6 +88,48 @@ describe('the pair for forks', () => {
     expect(comment.workflow.on.workflow_run?.workflows).toEqual([audit.workflow.name]);
     const upload = audit.steps.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
     expect(upload?.with).toMatchObject({ name: inputDefaults.comment.artifact });
+  });
+});
+
+describe('the pair that trains', () => {
+  it('hands over by names that agree', async () => {
+    const [send, train] = await Promise.all([read('with-baseline.yml'), read('holdout-baseline.yml')]);
+    expect(send.workflow.on.workflow_run?.workflows).toEqual([train.workflow.name]);
+    const upload = train.steps.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
+    expect(upload?.with).toMatchObject({ name: inputDefaults.baseline.artifact });
+    expect(inputDefaults.baseline.workflow).toBe('holdout-baseline.yml');
+  });
+
+  it('has its title and inputs as holdout reads them', async () => {
+    const { workflow } = await read('holdout-baseline.yml');
+    const request = {
+      pullRequest: 7,
+      headSha: 'a'.repeat(40),
+      correlationId: 'c'.repeat(32),
+      configDigest: 'd'.repeat(64),
+    };
+    const inputs = writeInputs(request);
+    expect(Object.keys(workflow.on.workflow_dispatch?.inputs ?? {})).toEqual(Object.keys(inputs));
+    const title = workflow['run-name']?.replaceAll(
+      /\$\{\{ inputs\.(\w+) \}\}/gu,
+      (_, name: string) => inputs[name] ?? '',
+    );
+    expect(readTitle(title ?? '')).toEqual(request);
+  });
+});
+
+describe('a workflow of a runner of one’s own', async () => {
+  const { text } = await read('holdout-baseline.yml');
+
+  it.each([
+    ['    environment: holdout-baseline\n', '', 'behind no environment'],
+    ['  workflow_dispatch:\n', '  pull_request:\n  workflow_dispatch:\n', 'more than what is sent'],
+    ['  contents: read # to', '  contents: write # to', 'a token that writes'],
+    ['          persist-credentials: false\n', '', 'the token stays'],
+  ])('is not without %j', (good, bad, words) => {
+    const changed = text.replace(good, bad);
+    expect(changed).not.toBe(text);
+    expect(lintWorkflow(changed).join('\n')).toContain(words);
   });
 });
 

@@ -9,6 +9,8 @@ interface Workflow {
 
 interface Job {
   readonly permissions?: unknown;
+  readonly 'runs-on'?: unknown;
+  readonly environment?: unknown;
   readonly steps: readonly Step[];
 }
 
@@ -20,7 +22,7 @@ interface Step {
 
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/u;
 /** Ours has a tag that moves with its releases; docs/pull-requests.md tells how to pin it. */
-const own = /^holdout\/holdout(?:\/comment)?@v0$/u;
+const own = /^holdout\/holdout(?:\/comment|\/baseline)?@v0$/u;
 
 /** What an example must not show anybody who copies it: rules of security, a sentence for each that is broken. */
 export function lintWorkflow(text: string): string[] {
@@ -50,6 +52,14 @@ export function lintWorkflow(text: string): string[] {
       mistakes.push(`${uses} does not tell its version`);
     if (uses.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false)
       mistakes.push('the token stays in the checkout');
+  }
+  for (const { 'runs-on': labels, environment } of Object.values(workflow.jobs)) {
+    if (![labels].flat().includes('self-hosted')) continue;
+    if (environment === undefined) mistakes.push('a runner of one’s own stands behind no environment');
+    if (Object.keys(workflow.on).join() !== 'workflow_dispatch')
+      mistakes.push('a runner of one’s own takes more than what is sent to it');
+    if (Object.values(workflow.permissions ?? {}).includes('write'))
+      mistakes.push('a runner of one’s own has a token that writes');
   }
   if (
     'workflow_run' in workflow.on &&

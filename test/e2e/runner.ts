@@ -55,6 +55,22 @@ export const inputDefaults = {
     result: 'check-run',
     ...publishingDefaults,
   },
+  baseline: {
+    mode: 'dispatch',
+    workflow: 'holdout-baseline.yml',
+    directory: '.',
+    config: '',
+    wait: 'false',
+    'queue-minutes': '20',
+    artifact: 'holdout-baseline',
+    run: '',
+    base: 'base',
+    data: 'data',
+    device: 'auto',
+    'fail-on': 'error',
+    'privacy-key': '',
+    ...publishingDefaults,
+  },
 } as const;
 
 /** Runs a built action as the runner does: the file itself, with files for what it gives back. */

@@ -4,7 +4,9 @@ import type {
   StoredArtifact,
   StoredCheckRun,
   StoredComment,
+  StoredJob,
   StoredPull,
+  StoredRun,
   StoredStatus,
 } from './state.ts';
 
@@ -16,6 +18,12 @@ const documentationUrl = 'https://docs.github.com/rest';
 
 export function refuse(status: number, message: string, more: Readonly<Json> = {}): ApiAnswer {
   return { status, body: { message, documentation_url: documentationUrl, ...more } };
+}
+
+export function invalid(message: string): ApiAnswer {
+  return refuse(422, 'Validation Failed', {
+    errors: [{ resource: 'x', field: 'y', code: 'custom', message }],
+  });
 }
 
 export function showPull(
@@ -99,6 +107,66 @@ export function showPermission(login: string, permission: string): unknown {
     role_name: permission,
     user: { ...asJson(shown['user']), login, role_name: permission },
   };
+}
+
+export function showRepository({ repository, defaultBranch }: GitHubState): unknown {
+  const example = asJson(exampleOf('repos/get', 200));
+  // The example's forks lack what their own schema requires.
+  const forks = ['source', 'parent', 'template_repository'];
+  const shown = Object.fromEntries(Object.entries(example).filter(([name]) => !forks.includes(name)));
+  return { ...shown, language: null, full_name: repository, default_branch: defaultBranch };
+}
+
+export function showFile(path: string, text: string): unknown {
+  const bytes = Buffer.from(text);
+  return {
+    ...asJson(exampleOf('repos/get-content', 200)),
+    path,
+    name: path.split('/').at(-1),
+    size: bytes.length,
+    encoding: 'base64',
+    // GitHub breaks it into lines.
+    content: bytes.toString('base64').replaceAll(/(.{60})/gu, '$1\n'),
+  };
+}
+
+export function showRun(run: StoredRun, { repository }: GitHubState): unknown {
+  const shown = asJson(exampleOf('actions/get-workflow-run', 200));
+  return {
+    ...shown,
+    id: run.id,
+    run_attempt: run.attempt,
+    event: run.event,
+    path: `${run.path}@${run.headBranch}`,
+    head_branch: run.headBranch,
+    head_sha: run.headSha,
+    head_repository: { ...asJson(shown['head_repository']), full_name: repository },
+    display_title: run.title,
+    status: run.status,
+    conclusion: run.conclusion,
+    html_url: `https://github.com/${repository}/actions/runs/${run.id}`,
+  };
+}
+
+export function showJob({ id, labels, status, runner }: StoredJob, run: StoredRun): unknown {
+  const { jobs } = asJson(exampleOf('actions/list-jobs-for-workflow-run', 200));
+  const shown = asJson(Array.isArray(jobs) ? (jobs as unknown[])[0] : undefined);
+  return {
+    ...shown,
+    id,
+    // The example lacks what its own schema requires.
+    created_at: shown['started_at'],
+    run_id: run.id,
+    status,
+    conclusion: status === 'completed' ? run.conclusion : null,
+    labels,
+    runner_id: runner === null ? null : 1,
+    runner_name: runner,
+  };
+}
+
+export function showReaction(content: string): unknown {
+  return { ...asJson(exampleOf('reactions/create-for-issue-comment', 201)), content };
 }
 
 function asJson(value: unknown): Json {

@@ -91,6 +91,47 @@ export function buildWorkflowRunEvent(run: RunOfEvent): Json {
   };
 }
 
+export interface CommentOfEvent {
+  readonly repository: string;
+  readonly number: number;
+  readonly comment: number;
+  readonly author: string;
+  readonly body: string;
+  /** `created` without it. */
+  readonly action?: string;
+  /** Whether the conversation is an issue's. */
+  readonly isIssue?: boolean;
+}
+
+/** The payload of a comment in a conversation. */
+export function buildCommentEvent({
+  repository,
+  number,
+  comment,
+  author,
+  body,
+  action = 'created',
+  isIssue = false,
+}: CommentOfEvent): Json {
+  const example = findExample('issue_comment', (one) => one['action'] === 'created');
+  const [issue, described] = [asJson(example['issue']), asJson(example['comment'])];
+  const url = `https://api.github.com/repos/${repository}/pulls/${number}`;
+  return {
+    ...example,
+    action,
+    repository: { ...asJson(example['repository']), full_name: repository },
+    issue: { ...issue, number, pull_request: isIssue ? undefined : { url } },
+    comment: {
+      ...described,
+      id: comment,
+      body,
+      user: { ...asJson(described['user']), login: author },
+      // What it says of its author is not to be believed.
+      author_association: 'OWNER',
+    },
+  };
+}
+
 function findExample(name: string, matches: (example: Json) => boolean): Json {
   const examples = webhooks.find((one) => one.name === name)?.examples ?? [];
   const found = examples.map(asJson).find(matches);

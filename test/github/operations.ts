@@ -1,4 +1,5 @@
 import {
+  invalid,
   refuse,
   showArtifact,
   showCheckRun,
@@ -8,6 +9,7 @@ import {
   showStatus,
 } from './answers.ts';
 import type { ApiAnswer, ApiRequest, MatchedOperation } from './description.ts';
+import { workflowOperations } from './workflow-operations.ts';
 import type { GitHubState, Scope, StoredComment, StoredPull, Token } from './state.ts';
 
 /** GitHub counts characters of a comment. */
@@ -28,7 +30,7 @@ export interface ListAnswer {
   readonly wrap?: (items: readonly unknown[], total: number) => unknown;
 }
 
-interface Operation {
+export interface Operation {
   /** Any one of these gives access; empty where every token has it. */
   readonly scopes: readonly Scope[];
   readonly level: 'read' | 'write';
@@ -200,6 +202,7 @@ export const operations: Readonly<Record<string, Operation>> = {
         : { status: 200, body: showPermission(login, permission) };
     },
   },
+  ...workflowOperations,
 };
 
 function findPull(number: string | undefined, { pulls }: GitHubState): StoredPull | undefined {
@@ -245,10 +248,4 @@ function readCheckRun(body: unknown) {
 
 function tooLong(): ApiAnswer {
   return invalid(`Body is too long (maximum is ${maxCommentLength} characters)`);
-}
-
-function invalid(message: string): ApiAnswer {
-  return refuse(422, 'Validation Failed', {
-    errors: [{ resource: 'x', field: 'y', code: 'custom', message }],
-  });
 }

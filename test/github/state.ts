@@ -9,6 +9,17 @@ export interface GitHubState {
   readonly statuses: StoredStatus[];
   readonly checkRuns: StoredCheckRun[];
   readonly artifacts: StoredArtifact[];
+  readonly defaultBranch: string;
+  /** Commit of the default branch. */
+  readonly baseSha: string;
+  /** Texts of the default branch by path. */
+  readonly files: Map<string, string>;
+  /** Workflows that can be dispatched, by file name: what the default branch has of them. */
+  readonly workflows: Map<string, StoredWorkflow>;
+  readonly runs: StoredRun[];
+  /** Whether a dispatch is answered with the run; older servers do not. */
+  tellsRuns: boolean;
+  readonly reactions: StoredReaction[];
   /** Permission by user. */
   readonly collaborators: Map<string, 'admin' | 'write' | 'read' | 'none'>;
   /** Requests left in the window, and when the next begins (seconds since 1970). */
@@ -72,6 +83,40 @@ export interface StoredArtifact {
   readonly isExpired?: boolean;
 }
 
+export interface StoredWorkflow {
+  /** `run-name` as written, with `${{ inputs.… }}`. */
+  readonly runName: string;
+  readonly inputs: readonly string[];
+  readonly labels: readonly string[];
+}
+
+export interface StoredRun {
+  readonly id: number;
+  attempt: number;
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly title: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  status: string;
+  conclusion: string | null;
+  readonly jobs: StoredJob[];
+}
+
+export interface StoredJob {
+  readonly id: number;
+  readonly labels: readonly string[];
+  status: string;
+  /** Null until a runner takes the job. */
+  runner: string | null;
+}
+
+export interface StoredReaction {
+  readonly comment: number;
+  readonly content: string;
+}
+
 export const actionsBot: Token = {
   login: 'github-actions[bot]',
   type: 'Bot',
@@ -94,6 +139,10 @@ export function createState(repository: string): GitHubState {
         'read',
         { ...actionsBot, permissions: { contents: 'read', 'pull-requests': 'read', actions: 'read' } },
       ],
+      [
+        'dispatch',
+        { ...actionsBot, permissions: { ...actionsBot.permissions, actions: 'write', statuses: 'read' } },
+      ],
       ['bare', { ...actionsBot, permissions: { contents: 'read' } }],
     ]),
     pulls: [],
@@ -101,6 +150,13 @@ export function createState(repository: string): GitHubState {
     statuses: [],
     checkRuns: [],
     artifacts: [],
+    defaultBranch: 'main',
+    baseSha: 'd'.repeat(40),
+    files: new Map(),
+    workflows: new Map(),
+    runs: [],
+    tellsRuns: true,
+    reactions: [],
     collaborators: new Map(),
     rateLimit: { limit: 1000, remaining: 1000, resetAtSeconds: 4_000_000_000 },
     nextId: 1001,

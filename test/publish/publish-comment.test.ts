@@ -50,7 +50,9 @@ describe('publishComment', () => {
     expect(await publishComment(forge, request(2))).toEqual({ kind: 'updated', author });
     expect(await publishComment(forge, request(2))).toEqual({ kind: 'unchanged', author });
     expect(await publishComment(forge, request(1))).toEqual({ kind: 'gave-way', to: 'newer-run' });
-    expect(forge.comments).toMatchObject([{ id: 1, body: request(2).renderBody(maxCommentBytes) }]);
+    expect(forge.comments).toMatchObject([
+      { id: 1, body: request(2).renderBody(maxCommentBytes, undefined) },
+    ]);
   });
 
   it('leaves the comments of others and of other audits alone', async () => {
@@ -89,7 +91,7 @@ describe('publishComment', () => {
   it('tries a short comment where the usual one is refused', async () => {
     const forge = openForge();
     await publishComment(failing(forge, 'createComment', 'refused'), request(1));
-    expect(forge.comments[0]?.body).toBe(request(1).renderBody(20_000));
+    expect(forge.comments[0]?.body).toBe(request(1).renderBody(20_000, undefined));
     await expect(
       publishComment(failing(openForge(), 'createComment', 'refused', 2), request(1)),
     ).rejects.toThrow('as told');
