@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporters.ts';
 import { auditDataset } from './check-dataset.ts';
 import { loadBaselineResult } from './load-baseline-result.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   /** Folder that the sheet of samples is written to; samples are drawn only where it is given. */
   readonly pictures?: string;
   readonly workers?: number;
+  /** Folder of fingerprints from earlier runs. */
+  readonly cache?: string;
   /** The file of a baseline's result. */
   readonly baseline?: string;
 }
@@ -30,7 +33,7 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, pictures, workers, baseline } = options;
+  const { config, format, output, failOn, pictures, workers, baseline, cache } = options;
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
   // Whoever runs it in a terminal of their own has the dataset; files and the log of a CI system have other readers.
   const isForOwnEyes = format === 'pretty' && output === undefined && pictures === undefined && !env['CI'];
@@ -45,6 +48,12 @@ export async function check(
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
     ...(result && { baseline: result }),
+    ...(cache !== undefined && {
+      cache: {
+        folder: resolve(cwd, cache),
+        onUse: (sentence: string) => void stderr.write(`holdout: ${escapeTerminal(sentence)}\n`),
+      },
+    }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const { report } = audited;

@@ -71,6 +71,10 @@ function buildProgram(
       '--pictures <folder>',
       'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
     )
+    .option(
+      '--cache <folder>',
+      'keep fingerprints in a folder of this dataset, so that the next run decodes only what changed',
+    )
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',

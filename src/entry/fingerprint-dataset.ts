@@ -1,6 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { listUnchangedBlobs } from '../adapters/unchanged-blobs.ts';
 import type { MaskReading } from '../audit/mask-palette.ts';
-import { fingerprintFiles, type FingerprintRequest } from '../fingerprint/fingerprint-files.ts';
+import {
+  fingerprintFiles,
+  type FingerprintRequest,
+  type FingerprintSettings,
+} from '../fingerprint/fingerprint-files.ts';
+import { fingerprintWithCache } from '../fingerprint/fingerprint-with-cache.ts';
+import type { Answer } from '../fingerprint/protocol.ts';
 import {
   findNearDuplicates,
   type DescribedPicture,
@@ -12,7 +19,9 @@ import type { FileSource } from '../model/file-source.ts';
 import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { soleSplit, type Sample } from '../model/sample.ts';
-import type { DatasetRequest } from './load-dataset.ts';
+import { formatCount, formatQuantity } from '../model/number-words.ts';
+import type { CacheRequest, DatasetRequest } from './load-dataset.ts';
+import { version } from './version.ts';
 
 /** Decodes what the checks need, each file once. */
 export async function fingerprintDataset(
@@ -21,7 +30,7 @@ export async function fingerprintDataset(
   masks: MaskReading | undefined,
   facts: ReadonlySet<Fact>,
   files: FileSource,
-  { workers = availableParallelism(), onProgress }: DatasetRequest,
+  { directory, workers = availableParallelism(), onProgress, cache }: DatasetRequest,
 ): Promise<Pick<Dataset, 'images' | 'masks' | 'nearDuplicates'>> {
   const { files: listed } = await files.list();
   const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
@@ -37,13 +46,17 @@ export async function fingerprintDataset(
     ...(facts.has('images') ? samples.map(({ id }) => request(id, 'image')) : []),
     ...(facts.has('masks') && masks ? [...labels].map((label) => request(label, 'mask')) : []),
   ];
-  const answers = await fingerprintFiles(requests, {
+  const settings = {
     limits,
     palette: masks?.palette,
     describesImages: facts.has('near-duplicates'),
     workers,
     ...(onProgress && { onProgress }),
-  });
+  };
+  const answers =
+    cache === undefined
+      ? await fingerprintFiles(requests, settings)
+      : await useCache(requests, settings, cache, directory);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: DescribedPicture[] = [];
@@ -66,6 +79,26 @@ export async function fingerprintDataset(
     masks: maskOutcomes,
     ...(facts.has('near-duplicates') && { nearDuplicates: findNearDuplicates(pictures) }),
   };
+}
+
+async function useCache(
+  requests: readonly FingerprintRequest[],
+  settings: FingerprintSettings,
+  { folder, onUse }: CacheRequest,
+  directory: string,
+): Promise<readonly Answer[]> {
+  if (requests.length === 0) return [];
+  const blobIds = await listUnchangedBlobs(directory);
+  const { answers, decoded, trouble } = await fingerprintWithCache(requests, settings, {
+    folder,
+    release: version,
+    blobIds,
+  });
+  onUse(
+    `${formatQuantity(decoded, 'file')} decoded, ${formatCount(requests.length - decoded)} fingerprints taken from the cache`,
+  );
+  if (trouble !== undefined) onUse(`the cache, or a part of it, was of no use: ${trouble}`);
+  return answers;
 }
 
 /** Pictures of one subject in one split leak nothing, however alike they are: neighbouring frames mostly are. */

@@ -23,6 +23,15 @@ export interface DatasetRequest {
   /** Images decoded at the same time; without it, as many as there are processors. */
   readonly workers?: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Where fingerprints are kept from run to run; without it, everything is decoded. */
+  readonly cache?: CacheRequest;
+}
+
+export interface CacheRequest {
+  /** Made where it is not there. */
+  readonly folder: string;
+  /** Told how much of the dataset was decoded, as a sentence for the log: reports are the same with and without. */
+  readonly onUse: (sentence: string) => void;
 }
 
 export interface LoadedDataset {

@@ -1,6 +1,6 @@
-import type { MaskPalette } from '../model/fingerprint.ts';
+import type { DecodeFailure, MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
-import type { Answer, FingerprintJob } from './protocol.ts';
+import type { Answer, FingerprintJob, Identified, WorkerSettings } from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** A file to fingerprint. */
@@ -32,14 +32,41 @@ export interface FingerprintSettings {
  */
 export function fingerprintFiles(
   requests: readonly FingerprintRequest[],
-  { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
+  settings: FingerprintSettings,
 ): Promise<Answer[]> {
+  return askWorkers<Answer>(requests, settings);
+}
+
+/**
+ * As `fingerprintFiles`, with the identity of each file. Files of known contents are read, but not decoded.
+ * @param known SHA-256 of contents, 32 bytes each
+ */
+export function identifyFiles(
+  requests: readonly FingerprintRequest[],
+  settings: FingerprintSettings,
+  known: NonNullable<WorkerSettings['known']>,
+): Promise<(Identified | DecodeFailure)[]> {
+  return askWorkers<Identified | DecodeFailure>(requests, settings, known);
+}
+
+function askWorkers<A>(
+  requests: readonly FingerprintRequest[],
+  { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
+  known?: WorkerSettings['known'],
+): Promise<(A | DecodeFailure)[]> {
   return new Promise((resolve, reject) => {
-    const answers = new Array<Answer>(requests.length);
+    const answers = new Array<A | DecodeFailure>(requests.length);
     let done = 0;
-    const pool = new DecodePool<Answer>(
+    const pool = new DecodePool<A>(
       requests.map(toJob),
-      { limits, palette, describesImages, workers, decodeSeconds: limits.decodeSeconds },
+      {
+        limits,
+        palette,
+        describesImages,
+        workers,
+        decodeSeconds: limits.decodeSeconds,
+        ...(known && { known }),
+      },
       (index, answer) => {
         answers[index] = answer;
         onProgress?.(++done, requests.length);

@@ -9,6 +9,11 @@ export interface WorkerSettings {
   readonly palette: MaskPalette | undefined;
   /** Whether images are described for the search for near-duplicates. */
   readonly describesImages: boolean;
+  /**
+   * Where given, fingerprints come with the file's identity, and those of known contents are left out: SHA-256 of the
+   * contents, 32 bytes each.
+   */
+  readonly known?: Readonly<Record<FingerprintJob['role'], Uint8Array>>;
 }
 
 interface FileJob {
@@ -31,12 +36,30 @@ export interface ThumbnailJob extends FileJob {
 
 export type Job = FingerprintJob | ThumbnailJob;
 
+export type Fingerprint = DescribedImage | MaskFingerprint;
+
 /** What a worker makes of a file whose fingerprint is wanted. */
-export type Answer = DescribedImage | MaskFingerprint | DecodeFailure;
+export type Answer = Fingerprint | DecodeFailure;
+
+/** What the content of a file is known by. */
+export interface FileIdentity {
+  /** SHA-256 of the bytes, hex. */
+  readonly bytesHash: string;
+  /** The id that git gives the bytes, SHA-1, hex. */
+  readonly blobId: string;
+  readonly bytes: number;
+}
+
+/** An answer with what it is of; without a fingerprint where that is known. */
+export interface Identified {
+  readonly kind: 'identified';
+  readonly identity: FileIdentity;
+  readonly answer?: Fingerprint;
+}
 
 /** From the pool to a worker: settings once, then jobs, which the worker answers one by one in their order. */
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput<A = Answer | ThumbnailOutcome> =
+export type WorkerOutput<A = Answer | Identified | ThumbnailOutcome> =
   { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };
