@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32, deflateSync } from 'node:zlib';
-import { seededRandom } from '../src/statistics/seeded-random.ts';
+import { seedRandom } from '../src/statistics/seeded-random.ts';
 
 // What an audit costs without a cache, with one that it fills, and with one that is warm: when nothing has changed, and
 // when a commit has changed 10 pictures. Beside it what git itself takes to say which files are unchanged. Clean clones of
@@ -19,7 +19,6 @@ const { values: flags } = parseArgs({
     images: { type: 'string', default: '20000' },
     changed: { type: 'string', default: '10' },
     keep: { type: 'string' },
-    only: { type: 'string' },
   },
 });
 const images = Number(flags.images);
@@ -78,7 +77,8 @@ task: { kind: classification }
 
 /** Soft blobs in places of their own, so that no two pictures are alike, with a little grain. */
 function drawPicture(seed: number): Buffer {
-  const random = seededRandom(seed + 1);
+  const generator = seedRandom(seed + 1);
+  const random = (): number => generator.below(2 ** 32) / 2 ** 32;
   const blobs = Array.from({ length: 12 }, () => ({
     x: random() * width,
     y: random() * height,
@@ -155,7 +155,8 @@ function audit(name: string, repository: string, cacheFolder?: string): Audit {
   );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${name} ended with ${status ?? 'a signal'}: ${stderr}`);
-  const decoded = /(?<count>[\d,]+) files? decoded/u.exec(stderr)?.groups?.['count'] ?? images.toLocaleString('en');
+  const decoded =
+    /(?<count>[\d,]+) files? decoded/u.exec(stderr)?.groups?.['count'] ?? images.toLocaleString('en');
   const cpu = (readChildrenCpu() - before).toFixed(1);
   console.log(`| ${name} | ${seconds.toFixed(1)} | ${cpu} | ${decoded} | ${stdout.length} bytes |`);
   return { report: stdout, name };
@@ -182,7 +183,17 @@ async function measureFolder(): Promise<string> {
 
 function commit(repository: string, message: string): void {
   git(repository, 'add', '--all');
-  git(repository, '-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '--quiet', '-m', message);
+  git(
+    repository,
+    '-c',
+    'user.name=bench',
+    '-c',
+    'user.email=bench@localhost',
+    'commit',
+    '--quiet',
+    '-m',
+    message,
+  );
 }
 
 function git(repository: string, ...parameters: string[]): void {

@@ -113,9 +113,10 @@ export class FingerprintCache {
    */
   async save(): Promise<void> {
     try {
-      const isTidy = this.#isTidy();
-      const kept = isTidy ? [] : this.#used;
-      const room = isTidy ? maxSegments - this.#segments.length : maxSegments;
+      const weighed = this.#weigh();
+      const isTidy = !this.#isDamaged && !weighed.isUnusedHeavy && !weighed.isSplintered;
+      const kept = isTidy ? [] : weighed.isUnusedHeavy ? this.#used : this.#byContent.values();
+      const room = maxSegments - (isTidy ? this.#segments.length : 0);
       if (this.#added.size > 0) await mkdir(this.#folder, { recursive: true });
       for (const entries of fillSegments(this.#readEntries(kept), room)) await this.#write(entries);
       const dropped = isTidy ? [] : this.#segments.map(({ path }) => path);
@@ -129,30 +130,24 @@ export class FingerprintCache {
     for (const { file } of this.#segments.splice(0)) closeSync(file);
   }
 
-  /** Whether the segments may stay as they are. */
-  #isTidy(): boolean {
-    const sum = (items: Iterable<{ readonly length: number }>): number => {
-      let total = 0;
-      for (const { length } of items) total += length;
-      return total;
-    };
-    const used = sum(this.#used);
-    const unused = this.#segments.reduce((total, { bytes }) => total + bytes, 0) - used;
+  #weigh(): { readonly isUnusedHeavy: boolean; readonly isSplintered: boolean } {
+    let used = 0;
+    for (const { length } of this.#used) used += length;
+    const total = this.#segments.reduce((sum, { bytes }) => sum + bytes, 0);
     const parts = this.#segments.filter(({ bytes }) => bytes < fullSegmentBytes).length;
-    return (
-      !this.#isDamaged &&
-      parts < maxPartSegments &&
-      unused <= Math.max(used, alwaysKeptBytes) &&
-      this.#segments.length * fullSegmentBytes +
-        sum([...this.#added.values()].map(({ payload }) => payload)) <=
-        maxSegments * fullSegmentBytes
-    );
+    return {
+      isUnusedHeavy: total - used > Math.max(used, alwaysKeptBytes),
+      isSplintered: parts >= maxPartSegments,
+    };
   }
 
+  /** What was added, then what is kept, without what turns out to be damaged. */
   *#readEntries(places: Iterable<Place>): Generator<NewEntry> {
     yield* this.#added.values();
-    for (const place of places)
-      yield { ...place, payload: readAt(place.segment.file, place.start, place.length) };
+    for (const place of places) {
+      const payload = this.#readIntact(place);
+      if (payload) yield { ...place, payload };
+    }
   }
 
   async #write(entries: readonly NewEntry[]): Promise<void> {
@@ -208,20 +203,35 @@ export class FingerprintCache {
   }
 
   #read<T>(place: Place | undefined, codec: Codec<T>): Found<T> | undefined {
-    if (!place) return undefined;
+    const payload = place && this.#readIntact(place);
+    if (!payload) return undefined;
     try {
-      const payload = readAt(place.segment.file, place.start, place.length);
-      requireIntact(payload, place);
       const reader = new ByteReader(payload);
       const value = codec.read(reader);
       if (!reader.isAtEnd) throw new CodecError('one fingerprint');
       this.#used.add(place);
       return { value, bytesHash: place.bytesHash.toString('hex') };
     } catch (error) {
-      this.#isDamaged = true;
-      this.#leaveOut(error);
+      this.#forget(place, error);
       return undefined;
     }
+  }
+
+  #readIntact(place: Place): Buffer | undefined {
+    try {
+      const payload = readAt(place.segment.file, place.start, place.length);
+      requireIntact(payload, place);
+      return payload;
+    } catch (error) {
+      this.#forget(place, error);
+      return undefined;
+    }
+  }
+
+  #forget(place: Place, error: unknown): void {
+    this.#isDamaged = true;
+    this.#byContent.delete(nameKey(place.kind, place.bytesHash));
+    this.#leaveOut(error);
   }
 
   #leaveOut(error: unknown): void {
