@@ -7,6 +7,11 @@ import {
   type FingerprintSettings,
 } from '../fingerprint/fingerprint-files.ts';
 import { fingerprintWithCache } from '../fingerprint/fingerprint-with-cache.ts';
+import {
+  findWithMemory,
+  type SearchedPicture,
+  type SearchMemory,
+} from '../fingerprint/cache/remembered-search.ts';
 import type { Answer } from '../fingerprint/protocol.ts';
 import {
   findNearDuplicates,
@@ -53,13 +58,13 @@ export async function fingerprintDataset(
     workers,
     ...(onProgress && { onProgress }),
   };
-  const answers =
+  const { answers, memory } =
     cache === undefined
-      ? await fingerprintFiles(requests, settings)
+      ? { answers: await fingerprintFiles(requests, settings), memory: undefined }
       : await useCache(requests, settings, cache, directory);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
-  const pictures: DescribedPicture[] = [];
+  const pictures: SearchedPicture[] = [];
   answers.forEach((answer, index) => {
     const { path, role } = requests[index] ?? {};
     if (path === undefined) return;
@@ -72,12 +77,15 @@ export async function fingerprintDataset(
     const { description, ...image } = answer;
     images.set(path, image);
     const sample = byId.get(path);
-    if (description && sample) pictures.push({ id: path, description, ...describeOrigin(sample) });
+    if (description && sample)
+      pictures.push({ id: path, description, bytesHash: image.bytesHash, ...describeOrigin(sample) });
   });
   return {
     images,
     masks: maskOutcomes,
-    ...(facts.has('near-duplicates') && { nearDuplicates: findNearDuplicates(pictures) }),
+    ...(facts.has('near-duplicates') && {
+      nearDuplicates: memory ? await findWithMemory(pictures, memory) : findNearDuplicates(pictures),
+    }),
   };
 }
 
@@ -86,10 +94,10 @@ async function useCache(
   settings: FingerprintSettings,
   { folder, onUse }: CacheRequest,
   directory: string,
-): Promise<readonly Answer[]> {
-  if (requests.length === 0) return [];
+): Promise<{ readonly answers: readonly Answer[]; readonly memory: SearchMemory | undefined }> {
+  if (requests.length === 0) return { answers: [], memory: undefined };
   const blobIds = await listUnchangedBlobs(directory);
-  const { answers, decoded, trouble } = await fingerprintWithCache(requests, settings, {
+  const { answers, decoded, imageKind, trouble } = await fingerprintWithCache(requests, settings, {
     folder,
     release: version,
     blobIds,
@@ -98,7 +106,7 @@ async function useCache(
     `${formatQuantity(decoded, 'file')} decoded, ${formatCount(requests.length - decoded)} fingerprints taken from the cache`,
   );
   if (trouble !== undefined) onUse(`the cache, or a part of it, was of no use: ${trouble}`);
-  return answers;
+  return { answers, memory: { folder, kind: imageKind } };
 }
 
 /** Pictures of one subject in one split leak nothing, however alike they are: neighbouring frames mostly are. */

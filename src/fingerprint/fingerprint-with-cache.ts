@@ -18,6 +18,8 @@ export interface CachedAnswers {
   readonly answers: readonly Answer[];
   /** Requests that a decoder was asked for, those that it failed included. */
   readonly decoded: number;
+  /** Stands for what the answers to requests of images are made with, beside the bytes. */
+  readonly imageKind: Buffer;
   /** Why the folder, or a part of it, could not be read or written. */
   readonly trouble?: string;
 }
@@ -69,6 +71,7 @@ export async function fingerprintWithCache(
     return {
       answers: answers.flatMap((answer) => answer ?? []),
       decoded,
+      imageKind: store.imageKind,
       ...(trouble !== undefined && { trouble }),
     };
   } finally {
@@ -80,6 +83,7 @@ export async function fingerprintWithCache(
 function openStore(cache: FingerprintCache, settings: FingerprintSettings, release: string) {
   const kinds = { image: kindOf('image', settings, release), mask: kindOf('mask', settings, release) };
   return {
+    imageKind: kinds.image,
     listContents: () => ({
       image: cache.listContents(kinds.image),
       mask: cache.listContents(kinds.mask),

@@ -145,6 +145,18 @@ export function textLike(pattern: RegExp): Codec<string> {
   };
 }
 
+/** A text of at most so many bytes of UTF-8. */
+export function text(mostBytes: number): Codec<string> {
+  return {
+    write: (to, value) => {
+      const bytes = Buffer.from(value);
+      to.unsigned32(bytes.length);
+      to.bytes(bytes);
+    },
+    read: (from) => Buffer.from(from.bytes(readLength(from, mostBytes))).toString(),
+  };
+}
+
 /** A list of at most `most` items. */
 export function listOf<T>(item: Codec<T>, most: number): Codec<readonly T[]> {
   return {
