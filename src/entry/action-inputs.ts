@@ -12,6 +12,8 @@ export interface ActionInputs {
   /** Beside the report. */
   readonly htmlFile: string;
   readonly workers?: number;
+  /** Fingerprints of earlier runs. */
+  readonly cacheFolder?: string;
   readonly comments: boolean;
   readonly publishing: PublishingInputs;
   readonly privacyKey?: string;
@@ -48,6 +50,7 @@ export function readActionInputs(
   const report = getInput('report');
   const workers = getInput('workers');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
+  const cache = getInput('cache');
   const privacyKey = getInput('privacy-key');
   return {
     directory: resolve(workspace, getInput('directory')),
@@ -56,6 +59,7 @@ export function readActionInputs(
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
+    ...(cache === '' ? {} : { cacheFolder: resolve(workspace, cache) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
     publishing: readPublishingInputs(getInput),
     ...(privacyKey === '' ? {} : { privacyKey }),

@@ -61,7 +61,7 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, reportFile, htmlFile, privacyKey } = inputs;
+  const { directory, configFile, workers, cacheFolder, reportFile, htmlFile, privacyKey } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -69,6 +69,14 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
     ...(configFile === undefined ? {} : { configFile }),
     ...(workers === undefined ? {} : { workers }),
     ...(privacyKey === undefined ? {} : { privacyKey }),
+    ...(cacheFolder === undefined
+      ? {}
+      : {
+          cache: {
+            folder: cacheFolder,
+            onUse: (text: string) => log(formatNote({ level: 'note', text })),
+          },
+        }),
   });
   const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
   const counts = countFindings(report);

@@ -40,6 +40,7 @@ export const inputDefaults = {
     'fail-on': 'error',
     report: '',
     workers: '',
+    cache: '',
     comment: 'auto',
     'privacy-key': '',
     ...publishingDefaults,
