@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runGit } from './run-git.ts';
 
 /** A regular file in the index, in no conflict, whose state git has not been told to assume. */
@@ -6,10 +8,11 @@ const entryPattern = /^H 100(?:644|755) (?<id>[0-9a-f]{40}) 0\t(?<path>.+)$/su;
 /**
  * The blobs of files below a folder that git knows to be unchanged: their size, times and inode are those that it noted
  * when the file was last compared with the blob (`git diff-files`). No other file is read.
- * @returns ids (SHA-1, hex) by path, relative to the folder; nothing where the folder is not git's, or git is not there
+ * @returns ids (SHA-1, hex) by absolute path, links in the folder's own path followed; nothing where the folder is not git's, or git is not there
  */
 export async function listUnchangedBlobs(folder: string): Promise<ReadonlyMap<string, string>> {
   try {
+    const root = await realpath(folder);
     const [entries, changed] = await Promise.all([
       runGit({ folder, parameters: ['ls-files', '-s', '-v', '-z', '--', '.'] }),
       runGit({
@@ -20,9 +23,9 @@ export async function listUnchangedBlobs(folder: string): Promise<ReadonlyMap<st
     const blobs = new Map<string, string>();
     for (const entry of splitNames(entries)) {
       const { id, path } = entryPattern.exec(entry)?.groups ?? {};
-      if (id !== undefined && path !== undefined) blobs.set(path, id);
+      if (id !== undefined && path !== undefined) blobs.set(join(root, path), id);
     }
-    for (const path of splitNames(changed)) blobs.delete(path);
+    for (const path of splitNames(changed)) blobs.delete(join(root, path));
     return blobs;
   } catch {
     return new Map();

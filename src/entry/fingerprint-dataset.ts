@@ -7,11 +7,8 @@ import {
   type FingerprintSettings,
 } from '../fingerprint/fingerprint-files.ts';
 import { fingerprintWithCache } from '../fingerprint/fingerprint-with-cache.ts';
-import {
-  findWithMemory,
-  type SearchedPicture,
-  type SearchMemory,
-} from '../fingerprint/cache/remembered-search.ts';
+import { kindOf } from '../fingerprint/cache/fingerprint-kind.ts';
+import { findWithMemory, type SearchedPicture } from '../fingerprint/cache/remembered-search.ts';
 import type { Answer } from '../fingerprint/protocol.ts';
 import {
   findNearDuplicates,
@@ -58,10 +55,10 @@ export async function fingerprintDataset(
     workers,
     ...(onProgress && { onProgress }),
   };
-  const { answers, memory } =
-    cache === undefined
-      ? { answers: await fingerprintFiles(requests, settings), memory: undefined }
-      : await useCache(requests, settings, cache, directory);
+  const decode: typeof fingerprintFiles = cache
+    ? (asked, how) => decodeWithCache(asked, how, cache, directory, asked.length === requests.length)
+    : fingerprintFiles;
+  const answers = await decode(requests, settings);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: SearchedPicture[] = [];
@@ -84,29 +81,32 @@ export async function fingerprintDataset(
     images,
     masks: maskOutcomes,
     ...(facts.has('near-duplicates') && {
-      nearDuplicates: memory ? await findWithMemory(pictures, memory) : findNearDuplicates(pictures),
+      nearDuplicates: cache
+        ? await findWithMemory(pictures, { folder: cache.folder, kind: kindOf('image', settings, version) })
+        : findNearDuplicates(pictures),
     }),
   };
 }
 
-async function useCache(
+async function decodeWithCache(
   requests: readonly FingerprintRequest[],
   settings: FingerprintSettings,
   { folder, onUse }: CacheRequest,
   directory: string,
-): Promise<{ readonly answers: readonly Answer[]; readonly memory: SearchMemory | undefined }> {
-  if (requests.length === 0) return { answers: [], memory: undefined };
-  const blobIds = await listUnchangedBlobs(directory);
-  const { answers, decoded, imageKind, trouble } = await fingerprintWithCache(requests, settings, {
+  isWhole: boolean,
+): Promise<Answer[]> {
+  if (requests.length === 0) return [];
+  const { answers, decoded, trouble } = await fingerprintWithCache(requests, settings, {
     folder,
     release: version,
-    blobIds,
+    blobIds: await listUnchangedBlobs(directory),
+    isWhole,
   });
   onUse(
     `${formatQuantity(decoded, 'file')} decoded, ${formatCount(requests.length - decoded)} fingerprints taken from the cache`,
   );
   if (trouble !== undefined) onUse(`the cache, or a part of it, was of no use: ${trouble}`);
-  return { answers, memory: { folder, kind: imageKind } };
+  return answers;
 }
 
 /** Pictures of one subject in one split leak nothing, however alike they are: neighbouring frames mostly are. */

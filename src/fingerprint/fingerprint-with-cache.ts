@@ -9,17 +9,17 @@ export interface CacheSettings {
   readonly folder: string;
   /** Version of holdout. */
   readonly release: string;
-  /** Ids (SHA-1, hex) of the blobs that files are unchanged from, by path, as far as git knows. */
+  /** Ids (SHA-1, hex) of the blobs that files are unchanged from, by absolute path, as far as git knows. */
   readonly blobIds: ReadonlyMap<string, string>;
+  /** Whether the requests are for all of the dataset, so that what they do not ask for may be dropped. */
+  readonly isWhole: boolean;
 }
 
 export interface CachedAnswers {
   /** In the order of the requests. */
-  readonly answers: readonly Answer[];
+  readonly answers: Answer[];
   /** Requests that a decoder was asked for, those that it failed included. */
   readonly decoded: number;
-  /** Stands for what the answers to requests of images are made with, beside the bytes. */
-  readonly imageKind: Buffer;
   /** Why the folder, or a part of it, could not be read or written. */
   readonly trouble?: string;
 }
@@ -35,13 +35,13 @@ type Role = FingerprintRequest['role'];
 export async function fingerprintWithCache(
   requests: readonly FingerprintRequest[],
   settings: FingerprintSettings,
-  { folder, release, blobIds }: CacheSettings,
+  { folder, release, blobIds, isWhole }: CacheSettings,
 ): Promise<CachedAnswers> {
   const cache = new FingerprintCache(folder);
   try {
     const store = openStore(cache, settings, release);
-    const answers = requests.map(({ path, role, bytes }): Answer | undefined => {
-      const blobId = blobIds.get(path);
+    const answers = requests.map(({ absolutePath, role, bytes }): Answer | undefined => {
+      const blobId = blobIds.get(absolutePath);
       return blobId === undefined ? undefined : store.findByBlob(role, blobId, bytes);
     });
     let decoded = 0;
@@ -66,12 +66,11 @@ export async function fingerprintWithCache(
     await askFor(store.listContents());
     // What the directory names and cannot be read after all.
     await askFor({ image: new Uint8Array(0), mask: new Uint8Array(0) });
-    const notWritten = await trySave(cache);
+    const notWritten = await trySave(cache, isWhole);
     const trouble = notWritten ?? cache.trouble;
     return {
       answers: answers.flatMap((answer) => answer ?? []),
       decoded,
-      imageKind: store.imageKind,
       ...(trouble !== undefined && { trouble }),
     };
   } finally {
@@ -83,7 +82,6 @@ export async function fingerprintWithCache(
 function openStore(cache: FingerprintCache, settings: FingerprintSettings, release: string) {
   const kinds = { image: kindOf('image', settings, release), mask: kindOf('mask', settings, release) };
   return {
-    imageKind: kinds.image,
     listContents: () => ({
       image: cache.listContents(kinds.image),
       mask: cache.listContents(kinds.mask),
@@ -113,9 +111,9 @@ function asMask(found: Found<StoredMask> | undefined): Fingerprint | undefined {
 }
 
 /** @returns why it could not be written; the audit goes on without */
-async function trySave(cache: FingerprintCache): Promise<string | undefined> {
+async function trySave(cache: FingerprintCache, dropsUnused: boolean): Promise<string | undefined> {
   try {
-    await cache.save();
+    await cache.save({ dropsUnused });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -109,13 +109,15 @@ export class FingerprintCache {
   /**
    * Writes what was added, drops what is of no use any more, and closes the folder. Each segment is written beside its
    * place and renamed, so that other runs find it whole or not at all.
+   * @param dropsUnused whether what was not asked for may be dropped
    * @throws Error where the folder cannot be written
    */
-  async save(): Promise<void> {
+  async save({ dropsUnused }: { readonly dropsUnused: boolean }): Promise<void> {
     try {
-      const weighed = this.#weigh();
-      const isTidy = !this.#isDamaged && !weighed.isUnusedHeavy && !weighed.isSplintered;
-      const kept = isTidy ? [] : weighed.isUnusedHeavy ? this.#used : this.#byContent.values();
+      const { isUnusedHeavy, isSplintered } = this.#weigh();
+      const drops = dropsUnused && isUnusedHeavy;
+      const isTidy = !this.#isDamaged && !drops && !isSplintered;
+      const kept = isTidy ? [] : drops ? this.#used : this.#byContent.values();
       const room = maxSegments - (isTidy ? this.#segments.length : 0);
       if (this.#added.size > 0) await mkdir(this.#folder, { recursive: true });
       for (const entries of fillSegments(this.#readEntries(kept), room)) await this.#write(entries);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import {
@@ -39,7 +39,9 @@ export interface SearchMemory {
   readonly kind: Buffer;
 }
 
-const fileName = 'near-duplicates.bin';
+const fileName = /^near-duplicates-[0-9a-f]{32}\.bin$/u;
+/** Searches that are remembered: those of a few branches, or of a dataset before and after a change. */
+const maxSearches = 4;
 const maxFileBytes = 256 << 20;
 const magic = Buffer.from('holdout search 1');
 const headBytes = magic.length + 32 + 4;
@@ -78,8 +80,8 @@ const foundDuplicates = record<NearDuplicates>({
 });
 
 /**
- * What `findNearDuplicates` finds, which is remembered in a folder: where the pictures are those of the last run, with
- * their subjects and splits, it is not searched again. Where one is another, all are: thresholds and layouts are those of
+ * What `findNearDuplicates` finds, which is remembered in a folder: where the pictures are those of an earlier run,
+ * with their subjects and splits, it is not searched again. Where one is another, all are: thresholds and layouts are those of
  * all pictures. The folder is a stranger's and may fail, as that of `FingerprintCache`.
  */
 export async function findWithMemory(
@@ -87,9 +89,13 @@ export async function findWithMemory(
   { folder, kind }: SearchMemory,
 ): Promise<NearDuplicates> {
   const key = nameSearch(pictures, kind);
-  const path = join(folder, fileName);
+  const path = join(folder, `near-duplicates-${key.toString('hex', 0, 16)}.bin`);
   const known = await recall(path, key, pictures);
-  if (known) return known;
+  if (known) {
+    // The last used are kept.
+    await utimes(path, new Date(), new Date()).catch(() => undefined);
+    return known;
+  }
   const found = findNearDuplicates(pictures);
   await remember(folder, path, key, found).catch(() => undefined);
   return found;
@@ -153,8 +159,18 @@ async function remember(folder: string, path: string, key: Buffer, found: NearDu
     await mkdir(folder, { recursive: true });
     await writeFile(beside, Buffer.concat([magic, key, checksum, payload]), { flag: 'wx' });
     await rename(beside, path);
+    await dropOldest(folder);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+async function dropOldest(folder: string): Promise<void> {
+  const paths = (await readdir(folder))
+    .filter((name) => fileName.test(name))
+    .map((name) => join(folder, name));
+  const aged = await Promise.all(paths.map(async (path) => ({ path, time: (await lstat(path)).mtimeMs })));
+  aged.sort((a, b) => b.time - a.time);
+  for (const { path } of aged.slice(maxSearches)) await rm(path, { force: true });
 }

@@ -38,18 +38,17 @@ const pictures = [
 ];
 const found = findNearDuplicates(pictures);
 
-/** Names the file that was written; it is another after each search. */
-async function nameMemory(): Promise<number> {
-  const [name = ''] = await readdir(folder);
-  return (await stat(join(folder, name))).ino;
-}
+/** One file for each search that was made. */
+const countSearches = async (): Promise<number> => (await readdir(folder)).length;
 
 it('searches the same pictures once, in whatever order they come', async () => {
   expect(found.clusters).toHaveLength(3);
   expect(await findWithMemory(pictures, { folder, kind })).toStrictEqual(found);
-  const written = await nameMemory();
+  const [name = ''] = await readdir(folder);
+  const { ino } = await stat(join(folder, name));
   expect(await findWithMemory([...pictures].reverse(), { folder, kind })).toStrictEqual(found);
-  expect(await nameMemory()).toBe(written);
+  expect((await stat(join(folder, name))).ino).toBe(ino);
+  expect(await countSearches()).toBe(1);
 });
 
 it.each([
@@ -59,20 +58,23 @@ it.each([
   ['split', { part: 's1 test' }],
 ])('searches anew where the %s of a picture is another', async (_, change) => {
   await findWithMemory(pictures, { folder, kind });
-  const written = await nameMemory();
   const others = pictures.map((picture, index) => (index === 0 ? { ...picture, ...change } : picture));
   expect(await findWithMemory(others, { folder, kind })).toStrictEqual(findNearDuplicates(others));
-  expect(await nameMemory()).not.toBe(written);
+  expect(await countSearches()).toBe(2);
 });
 
 it('searches anew where descriptions are made in another way, or a picture is gone', async () => {
   await findWithMemory(pictures, { folder, kind });
-  const written = await nameMemory();
   await findWithMemory(pictures, { folder, kind: Buffer.alloc(16, 2) });
-  const again = await nameMemory();
-  expect(again).not.toBe(written);
   await findWithMemory(pictures.slice(1), { folder, kind });
-  expect(await nameMemory()).not.toBe(again);
+  expect(await countSearches()).toBe(3);
+});
+
+it('remembers the last few searches, and leaves other files alone', async () => {
+  await writeFile(join(folder, 'near-duplicates.txt'), 'mine');
+  for (let count = 10; count <= 17; count++) await findWithMemory(pictures.slice(count), { folder, kind });
+  expect(await countSearches()).toBe(5);
+  expect(await readFile(join(folder, 'near-duplicates.txt'), 'utf8')).toBe('mine');
 });
 
 it('takes nothing of what was damaged', async () => {
@@ -96,5 +98,8 @@ it('finds all the same where the folder cannot be written', async () => {
 it('has another version when the search finds something else', () => {
   const digest = createHash('sha256').update(JSON.stringify(found)).digest('hex');
   // Where this fails, the search has changed: raise `searchVersion`, so that no cache brings back what it found before.
-  expect({ searchVersion, digest }).toEqual({ searchVersion: 1, digest: 'ee1985aa749bd03c8093def570c1c2fdf6c84309230dbbeebdcd8d07ae44a503' });
+  expect({ searchVersion, digest }).toEqual({
+    searchVersion: 1,
+    digest: 'ee1985aa749bd03c8093def570c1c2fdf6c84309230dbbeebdcd8d07ae44a503',
+  });
 });
