@@ -39,11 +39,15 @@ const movedOn =
 export async function replaceBranch(
   { remote, branch, token, committer, message }: RemoteBranch,
   contents: ReadonlyMap<string, Uint8Array>,
-  decide: (present: readonly TreeFile[], added: ReadonlyMap<string, string>) => readonly TreeFile[] | undefined,
+  decide: (
+    present: readonly TreeFile[],
+    added: ReadonlyMap<string, string>,
+  ) => readonly TreeFile[] | undefined,
 ): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'holdout-branch-'));
   const env = {
     ...authorize(remote, token),
+    GIT_DIR: folder,
     GIT_INDEX_FILE: join(folder, 'index'),
     GIT_AUTHOR_NAME: committer.name,
     GIT_AUTHOR_EMAIL: committer.email,
@@ -53,7 +57,7 @@ export async function replaceBranch(
   const git = async (parameters: readonly string[], input?: string | Uint8Array): Promise<string> =>
     (await runGit({ folder, parameters, env, ...(input !== undefined && { input }) })).toString().trim();
   try {
-    await git(['init', '--quiet', '--bare', '.']);
+    await git(['init', '--quiet', '--bare']);
     await git(['remote', 'add', 'origin', remote]);
     const added = new Map<string, string>();
     for (const [name, bytes] of contents) added.set(name, await git(['hash-object', '-w', '--stdin'], bytes));
@@ -72,7 +76,8 @@ export async function replaceBranch(
         ]);
         return true;
       } catch (error) {
-        if (!(error instanceof GitError) || !movedOn.test(error.complaint) || attempt === maxAttempts) throw error;
+        if (!(error instanceof GitError) || !movedOn.test(error.complaint) || attempt === maxAttempts)
+          throw error;
       }
       // Those that met here shall not meet again.
       await setTimeout(Math.random() * longestPauseMs);

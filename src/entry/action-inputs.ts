@@ -15,6 +15,8 @@ export interface ActionInputs {
   /** Fingerprints of earlier runs. */
   readonly cacheFolder?: string;
   readonly comments: boolean;
+  /** Where images of the comment are written before they are published; absent where none are wanted. */
+  readonly imagesFolder?: string;
   readonly publishing: PublishingInputs;
   readonly privacyKey?: string;
 }
@@ -52,6 +54,7 @@ export function readActionInputs(
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
   const cache = getInput('cache');
   const privacyKey = getInput('privacy-key');
+  const publishing = readPublishingInputs(getInput);
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
@@ -61,7 +64,10 @@ export function readActionInputs(
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     ...(cache === '' ? {} : { cacheFolder: resolve(workspace, cache) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
-    publishing: readPublishingInputs(getInput),
+    ...(readChoice(getInput, 'images', ['never', 'branch']) === 'branch' && {
+      imagesFolder: resolve(temporary, 'holdout-images', publishing.name),
+    }),
+    publishing,
     ...(privacyKey === '' ? {} : { privacyKey }),
   };
 }

@@ -61,7 +61,8 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, cacheFolder, reportFile, htmlFile, privacyKey } = inputs;
+  const { directory, configFile, workers, cacheFolder, imagesFolder, reportFile, htmlFile, privacyKey } =
+    inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -69,6 +70,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
     ...(configFile === undefined ? {} : { configFile }),
     ...(workers === undefined ? {} : { workers }),
     ...(privacyKey === undefined ? {} : { privacyKey }),
+    ...(imagesFolder === undefined ? {} : { picturesFolder: imagesFolder }),
     ...(cacheFolder === undefined
       ? {}
       : {
@@ -98,12 +100,13 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
 /** Publishing comes last and decides nothing: what goes wrong with it is a warning. */
 async function comment(
   report: Report,
-  { publishing }: ActionInputs,
+  { publishing, imagesFolder }: ActionInputs,
   context: RunnerContext,
-  { openForge, log, writeSummary }: ActionOutside,
+  { openForge, log, writeSummary, today }: ActionOutside,
 ): Promise<void> {
   try {
-    const note = await commentOnPullRequest(report, publishing, context, openForge);
+    const images = imagesFolder === undefined ? undefined : { folder: imagesFolder, today };
+    const note = await commentOnPullRequest(report, publishing, context, openForge, images);
     if (note === undefined) return;
     log(formatNote(note));
     await writeSummary(renderNote(note));

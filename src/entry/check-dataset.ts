@@ -20,6 +20,8 @@ export interface CheckRequest extends DatasetRequest {
   readonly privacyKey?: string;
   /** Version of holdout. */
   readonly version: string;
+  /** Folder that the sheet of samples is drawn into; without it, none is drawn. */
+  readonly picturesFolder?: string;
 }
 
 /** A dataset, its subjects named as the report names them, with what was found out about it. */
@@ -50,9 +52,14 @@ export async function auditDataset(request: CheckRequest): Promise<AuditedDatase
   return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
 
-/** The report of `auditDataset` alone. */
+/** The report of `auditDataset` alone; with pictures where they are asked for. */
 export async function checkDataset(request: CheckRequest): Promise<Report> {
-  return (await auditDataset(request)).report;
+  const audited = await auditDataset(request);
+  const { picturesFolder, workers } = request;
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  if (picturesFolder !== undefined)
+    await (await import('./draw-pictures.ts')).drawPictures(audited, picturesFolder, workers);
+  return audited.report;
 }
 
 function addBaseline(dataset: Dataset, config: Config, result: BaselineResult): Dataset {

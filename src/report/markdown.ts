@@ -23,6 +23,8 @@ import type { Tone } from './outcome.ts';
 export interface MarkdownOptions {
   /** Bytes of UTF-8 that the text may hold, from `minMarkdownBytes`. */
   readonly maxBytes?: number;
+  /** The address of a picture by its file's name; where there is none, numbers are shown without one. */
+  readonly imageAddress?: (name: string) => string | undefined;
 }
 
 /** A job summary of more than 1 MiB is dropped by GitHub without a word. */

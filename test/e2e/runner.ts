@@ -42,6 +42,7 @@ export const inputDefaults = {
     workers: '',
     cache: '',
     comment: 'auto',
+    images: 'never',
     'privacy-key': '',
     ...publishingDefaults,
   },
