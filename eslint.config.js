@@ -41,6 +41,25 @@ function forbid(room, allowed) {
   };
 }
 
+/**
+ * Text out of a dataset reaches an output through an escaper alone. A page, Markdown, XML and a chart are put together
+ * of `Markup`, which the templates of markup.ts make of text by escaping it; so it is enough that nobody makes it in
+ * another way. A terminal's renderers are given nothing but escaped text (escape-texts.ts), and the programs write no
+ * other.
+ */
+const unescaped = [
+  {
+    selector: "NewExpression[callee.name='Markup'] > :not(Literal).arguments",
+    message: 'Fill a template of src/report/markup.ts, which escapes.',
+  },
+];
+
+const unescapedWrites = {
+  selector:
+    "CallExpression[callee.property.name='write'] > TemplateLiteral > :not(CallExpression[callee.name=/^escape/]).expressions",
+  message: 'Escape what is written: escapeTerminal.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/*/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -60,5 +79,22 @@ export default tseslint.config(
     },
   },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...unescaped] } },
+  {
+    files: ['src/entry/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unescaped, unescapedWrites] },
+  },
+  {
+    // The templates themselves; styles, settings and drawings of our own; a bar made of numbers.
+    files: [
+      'src/report/markup.ts',
+      'src/report/mermaid.ts',
+      'src/report/charts/chart-pictures.ts',
+      'src/report/html*.ts',
+      'src/report/html/**/*.ts',
+      'src/entry/progress.ts',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   ...Object.entries(rooms).map(([room, allowed]) => forbid(room, allowed)),
 );

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { buildDist } from './build.ts';
 import { compareFolders } from './build/compare-folders.ts';
 import { generateFiles } from './generate.ts';
-import { writeGeneratedFiles } from './generate/write-files.ts';
+import { generatedFolders, writeGeneratedFiles } from './generate/write-files.ts';
 
-// Fails when what is committed is not what the sources make: dist/, schemas/, docs/checks/, docs/images/, docs/verdict.md and the tables of README.md.
+// Fails when what is committed is not what the sources make: dist/, schemas/, docs/checks/, docs/images/, the examples' reports,
+// docs/verdict.md and the tables of README.md.
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/u, '');
 const fresh = await mkdtemp(join(tmpdir(), 'holdout-generated-'));
@@ -16,9 +17,7 @@ try {
   await writeGeneratedFiles(fresh, await generateFiles());
   const differences = await compareFolders(root, fresh, [
     'dist',
-    'schemas',
-    'docs/checks',
-    'docs/images',
+    ...generatedFolders,
     'docs/verdict.md',
     'README.md',
   ]);

@@ -1,6 +1,7 @@
 """Counts the planted copies that other tools find at their defaults, on the folders that plant.ts writes.
 
-Usage: python other_tools.py FOLDER. Needs imagededup and cleanvision, whichever is installed.
+Usage: python other_tools.py FOLDER. Runs those of imagededup, cleanvision, dataset-doctor-audit and vision-data-doctor that
+are installed. dataset-doctor-audit is given the originals as one split and the copies as the other, which it asks for.
 """
 
 import contextlib
@@ -8,6 +9,7 @@ import importlib.metadata
 import io
 import pathlib
 import sys
+import tempfile
 import time
 from collections import defaultdict
 
@@ -38,7 +40,44 @@ def with_cleanvision(folder):
     return pairs
 
 
-tools = {"imagededup": with_imagededup, "cleanvision": with_cleanvision}
+def with_dataset_doctor(folder):
+    from dataset_doctor_audit.audit import audit_dataset
+
+    with tempfile.TemporaryDirectory() as root:
+        for path in folder.iterdir():
+            split = pathlib.Path(root, "train" if path.name.startswith("original") else "test", "picture")
+            split.mkdir(parents=True, exist_ok=True)
+            (split / path.name).write_bytes(path.read_bytes())
+        findings = audit_dataset(root).report.findings
+    pairs = set()
+    for finding in findings:
+        if finding.rule_id == "DD004":
+            for pair in finding.evidence["pairs"]:
+                names = sorted(pathlib.Path(pair[side]).name for side in ("image_a", "image_b"))
+                pairs.add((names[0], names[1]))
+        elif finding.rule_id == "DD003":
+            for group in finding.evidence["groups"]:
+                names = sorted(pathlib.Path(member["sample_id"]).name for member in group["members"])
+                pairs |= {(a, b) for i, a in enumerate(names) for b in names[i + 1 :]}
+    return pairs
+
+
+def with_vision_data_doctor(folder):
+    from data_doctor.scan import scan_directory
+
+    result = scan_directory(folder)
+    pairs = {tuple(sorted((pair["a"], pair["b"]))) for pair in result.near_duplicate_pairs}
+    for names in result.exact_duplicate_groups:
+        pairs |= {(a, b) for i, a in enumerate(names) for b in names[i + 1 :]}
+    return pairs
+
+
+tools = {
+    "imagededup": with_imagededup,
+    "cleanvision": with_cleanvision,
+    "dataset-doctor-audit": with_dataset_doctor,
+    "vision-data-doctor": with_vision_data_doctor,
+}
 
 
 def main(root):

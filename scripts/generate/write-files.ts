@@ -1,8 +1,14 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { exampleNames } from './example-reports.ts';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Folders in which everything is generated. */
-const generatedFolders = ['schemas', 'docs/checks', 'docs/images'];
+export const generatedFolders = [
+  'schemas',
+  'docs/checks',
+  'docs/images',
+  ...exampleNames.map((name) => `examples/${name}-report`),
+];
 
 /**
  * Writes generated files and removes those of an earlier run that are no longer made.
@@ -12,7 +18,7 @@ const generatedFolders = ['schemas', 'docs/checks', 'docs/images'];
  */
 export async function writeGeneratedFiles(
   root: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<string[]> {
   for (const [path, content] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });

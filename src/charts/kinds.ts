@@ -184,14 +184,16 @@ export const intervals = defineKind(
   ['x'],
   (rows, titles) => {
     const groups = namesOf(rows, 'group');
+    const names = namesOf(rows, 'row');
+    const isShared = rows.length > names.length;
     const encoding = {
-      y: rowsOf('row', namesOf(rows, 'row')),
-      yOffset: { field: 'group', scale: { domain: groups } },
+      y: rowsOf('row', names),
+      ...(isShared && { yOffset: { field: 'group', scale: { domain: groups } } }),
       color: colorBy('group', groups),
     };
     return {
       width: plotWidth,
-      height: { step: Math.max(rowHeight, 12 * groups.length) },
+      height: { step: isShared ? Math.max(rowHeight, 12 * groups.length) : rowHeight, for: 'position' },
       layer: [
         {
           data: { values: [{}] },
@@ -283,8 +285,10 @@ export const config: Json = {
     tickColor: ink,
     tickOpacity: 0.4,
     gridColor: ink,
+    labelFlush: false,
     gridOpacity: 0.12,
   },
+  axisQuantitative: { tickCount: 7 },
   axisY: { grid: false },
   legend: { labelColor: ink, titleColor: ink, labelFontSize: 12, symbolType: 'square', symbolOpacity: 1 },
   text: { fontSize: 12 },

@@ -1,5 +1,6 @@
 import type { Chart } from '../model/report.ts';
 import { toSpec } from './chart-spec.ts';
+import { drawCurves, drawScores, drawSubjectScores } from './baseline.ts';
 import { drawClassBalance } from './class-balance.ts';
 import { drawComposition } from './composition.ts';
 import type { Measured } from './measured.ts';
@@ -15,6 +16,9 @@ const drawings = [
   drawIntensities,
   drawEffects,
   drawMap,
+  drawScores,
+  drawSubjectScores,
+  drawCurves,
 ];
 
 /** The charts of what was measured, in the order in which a reader needs them; those without numbers are left out. */

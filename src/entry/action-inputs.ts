@@ -11,6 +11,8 @@ export interface ActionInputs {
   readonly reportFile: string;
   /** Beside the report. */
   readonly htmlFile: string;
+  /** Folder that the charts are written to. */
+  readonly chartsFolder?: string;
   readonly workers?: number;
   /** Fingerprints of earlier runs. */
   readonly cacheFolder?: string;
@@ -50,6 +52,7 @@ export function readActionInputs(
 ): ActionInputs {
   const config = getInput('config');
   const report = getInput('report');
+  const charts = getInput('charts');
   const workers = getInput('workers');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
   const cache = getInput('cache');
@@ -61,6 +64,7 @@ export function readActionInputs(
     failOn: readChoice(getInput, 'fail-on', failOnLevels),
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
+    ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     ...(cache === '' ? {} : { cacheFolder: resolve(workspace, cache) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',

@@ -38,8 +38,6 @@ export interface ActionOutside {
 
 /** Columns of GitHub's log viewer before it wraps. */
 const logWidth = 120;
-/** A job summary holds 1 MiB a step, and GitHub drops a longer one without a word. */
-const maxSummaryBytes = 900_000;
 
 /** Audits a dataset as the workflow asks; never throws. @returns the exit code */
 export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
@@ -61,8 +59,17 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
 async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, cacheFolder, imagesFolder, reportFile, htmlFile, privacyKey } =
-    inputs;
+  const {
+    directory,
+    configFile,
+    workers,
+    cacheFolder,
+    imagesFolder,
+    reportFile,
+    htmlFile,
+    chartsFolder,
+    privacyKey,
+  } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -80,7 +87,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
           },
         }),
   });
-  const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
+  const options = { color: useColor, width: logWidth };
   const counts = countFindings(report);
   log(silenceCommands(reporters.pretty(report, options)));
   for (const annotation of toAnnotations(report)) {
@@ -94,6 +101,8 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
   await outside.writeSummary(reporters.markdown(report, options));
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  if (chartsFolder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
   return report;
 }
 

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly failOn: FailOn;
   /** Folder that the sheet of samples is written to; samples are drawn only where it is given. */
   readonly pictures?: string;
+  /** Folder that the charts are written to, as SVG and PNG. */
+  readonly charts?: string;
   readonly workers?: number;
   /** Folder of fingerprints from earlier runs. */
   readonly cache?: string;
@@ -33,10 +35,11 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, pictures, workers, baseline, cache } = options;
+  const { config, format, output, failOn, pictures, charts, workers, baseline, cache } = options;
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
   // Whoever runs it in a terminal of their own has the dataset; files and the log of a CI system have other readers.
-  const isForOwnEyes = format === 'pretty' && output === undefined && pictures === undefined && !env['CI'];
+  const isWritten = [output, pictures, charts].some((place) => place !== undefined);
+  const isForOwnEyes = format === 'pretty' && !isWritten && !env['CI'];
   const result =
     baseline === undefined ? undefined : await loadBaselineResult(resolve(cwd, baseline), baseline);
   const audited = await auditDataset({
@@ -64,6 +67,8 @@ export async function check(
       : await (await import('./draw-pictures.ts')).drawPictures(audited, resolve(cwd, pictures), workers);
   if (pictures !== undefined && !samples)
     stderr.write('holdout: no sheet of samples was drawn; labels/sample says why, unless it is turned off\n');
+  if (charts !== undefined)
+    await (await import('./write-charts.ts')).writeCharts(report, resolve(cwd, charts));
   const color = output === undefined && wantsColor(outside);
   const text = await reporters[format](report, {
     color,

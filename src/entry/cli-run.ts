@@ -75,6 +75,7 @@ function buildProgram(
       '--cache <folder>',
       'keep fingerprints in a folder of this dataset, so that the next run decodes only what changed',
     )
+    .option('--charts <folder>', 'also draw the charts, each as SVG and PNG for a white and for a dark page')
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .addHelpText(
       'after',

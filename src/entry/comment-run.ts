@@ -3,7 +3,7 @@ import { ForgeError, type CheckRun, type CommitStatus, type Forge } from '../mod
 import type { Report } from '../model/report.ts';
 import { toBrokenResult, toCheckRun, toStatus } from '../publish/commit-result.ts';
 import { describeFailure } from '../publish/describe-outcome.ts';
-import { defaultMarkdownBytes, renderMarkdown } from '../report/markdown.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import { formatFailure, formatStepError } from './action-log.ts';
 import { writeComment, type OpenForge } from './comment-on-pull-request.ts';
 import { readCommentInputs, type CommentInputs } from './comment-inputs.ts';
@@ -88,7 +88,7 @@ async function publish(
     return 1;
   }
   const { report } = fetched;
-  await writeSummary(renderMarkdown(report, { maxBytes: defaultMarkdownBytes }));
+  await writeSummary(renderMarkdown(report));
   // Green where both say so: the run may have failed for what the report does not know.
   const isPassed = exitCodeOf(report, failOn) === 0 && event.conclusion === 'success';
   const result = { ...place, isPassed };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openRasterizer } from '../report/drawing/rasterizer.ts';
-import { maxTilesShown, type DrawnSamples } from '../report/html-samples.ts';
+import { openRasterizer, type Rasterizer } from '../report/drawing/rasterizer.ts';
+import { maxTilesShown, type DrawnSamples } from '../report/html/pictures.ts';
 import { drawSheet, drawTilePictures } from '../report/sheet/sheet-svg.ts';
 import type { AuditedDataset } from './check-dataset.ts';
 import { composeSheet } from './compose-sheet.ts';
@@ -9,6 +9,39 @@ import { writeSheet } from './write-sheet.ts';
 
 /** The name of the sheet in the folder of pictures. */
 const sheetName = 'sheet.png';
+
+/** The samples that a report names, drawn. */
+export interface DrawnPictures {
+  /** All of them, as one PNG file. */
+  readonly sheet: Uint8Array;
+  /** The tiles for a page. */
+  readonly samples: DrawnSamples;
+}
+
+/** @returns undefined where the report names no samples */
+export async function drawSamples(
+  audited: AuditedDataset,
+  rasterizer: Rasterizer,
+  workers: number | undefined,
+): Promise<DrawnPictures | undefined> {
+  const sheet = await composeSheet(audited, workers === undefined ? {} : { workers });
+  if (!sheet) return undefined;
+  const { words, legend, tiles } = sheet;
+  return {
+    sheet: rasterizer.draw(drawSheet(sheet, rasterizer)),
+    samples: {
+      words,
+      legend,
+      tiles: tiles.map((tile, index) => ({
+        tile,
+        png:
+          index < maxTilesShown
+            ? rasterizer.draw(drawTilePictures(tile, legend, rasterizer))
+            : new Uint8Array(0),
+      })),
+    },
+  };
+}
 
 /**
  * Draws the samples that a report names: the sheet into a folder, and the tiles for a page.
@@ -20,20 +53,8 @@ export async function drawPictures(
   folder: string,
   workers: number | undefined,
 ): Promise<DrawnSamples | undefined> {
-  const sheet = await composeSheet(audited, workers === undefined ? {} : { workers });
-  if (!sheet) return undefined;
-  const rasterizer = await openRasterizer(await readDrawingAssets());
-  await writeSheet(join(folder, sheetName), rasterizer.draw(drawSheet(sheet, rasterizer)));
-  const { words, legend, tiles } = sheet;
-  return {
-    words,
-    legend,
-    tiles: tiles.map((tile, index) => ({
-      tile,
-      png:
-        index < maxTilesShown
-          ? rasterizer.draw(drawTilePictures(tile, legend, rasterizer))
-          : new Uint8Array(0),
-    })),
-  };
+  const drawn = await drawSamples(audited, await openRasterizer(await readDrawingAssets()), workers);
+  if (!drawn) return undefined;
+  await writeSheet(join(folder, sheetName), drawn.sheet);
+  return drawn.samples;
 }

@@ -14,6 +14,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../fingerprint/near-duplicates/find-near-duplicates.ts';
+import { tellPixelsApart } from '../fingerprint/tell-pixels-apart.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -58,7 +59,7 @@ export async function fingerprintDataset(
   const decode: typeof fingerprintFiles = cache
     ? (asked, how) => decodeWithCache(asked, how, cache, directory, asked.length === requests.length)
     : fingerprintFiles;
-  const answers = await decode(requests, settings);
+  const answers = await tellPixelsApart(requests, await decode(requests, settings), settings);
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: SearchedPicture[] = [];

@@ -5,8 +5,10 @@ import { findImageOfLine } from '../inventory/image-of-line.ts';
 import { rewriteSplitColumn } from '../inventory/rewrite-split-column.ts';
 import { rewriteSplitLists } from '../inventory/rewrite-split-lists.ts';
 import type { Config } from '../model/config.ts';
+import { writeCsvCell } from '../model/csv-cell.ts';
 import { HoldoutError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { renderSplit } from '../report/split-pretty.ts';
 import type { SplitRequest } from '../split/propose-split.ts';
 import type { WantedSplit } from '../split/wanted-splits.ts';
@@ -54,7 +56,7 @@ export async function split(directory: string, options: SplitOptions, outside: C
   if (options.write) {
     const written = await rewriteSources(config, files, splitOf);
     for (const [path, content] of written) await replaceFile(resolve(root, path), content);
-    stdout.write(`\nwritten: ${[...written.keys()].join(', ')}\n`);
+    stdout.write(`\n${escapeTerminal(`written: ${[...written.keys()].join(', ')}`)}\n`);
   } else if (output === undefined) {
     stdout.write(
       '\nnothing was written: --output FILE writes the split of every image, --write changes your files\n',
@@ -118,10 +120,6 @@ async function rewriteSources(
 }
 
 function renderCsv(splitOf: ReadonlyMap<string, string>): string {
-  const rows = [...splitOf].map(([image, name]) => [image, name].map(quoteCell).join(','));
+  const rows = [...splitOf].map(([image, name]) => [image, name].map((cell) => writeCsvCell(cell)).join(','));
   return ['image,split', ...rows, ''].join('\n');
-}
-
-function quoteCell(value: string): string {
-  return /[",\r\n]|^\s|\s$/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

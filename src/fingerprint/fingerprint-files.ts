@@ -1,6 +1,15 @@
 import type { DecodeFailure, MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
-import type { Answer, FingerprintJob, Identified, WorkerSettings } from './protocol.ts';
+import { unpackDescription } from './near-duplicates/packed-description.ts';
+import type {
+  Answer,
+  Fingerprint,
+  FingerprintJob,
+  Identified,
+  PackedFingerprint,
+  PackedIdentified,
+  WorkerSettings,
+} from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** A file to fingerprint. */
@@ -27,37 +36,43 @@ export interface FingerprintSettings {
 /**
  * Fingerprints files in parallel processes. Every request gets an answer; a file that cannot be decoded,
  * crashes its decoder or takes longer than the limit is answered as a failure.
- * @returns answers in the order of the requests
+ * @returns answers in the order of the requests; `tellPixelsApart` makes their `pixelsHash` what it is to be
  * @throws EnvironmentError when no decoder runs on this machine
  */
-export function fingerprintFiles(
+export async function fingerprintFiles(
   requests: readonly FingerprintRequest[],
   settings: FingerprintSettings,
 ): Promise<Answer[]> {
-  return askWorkers<Answer>(requests, settings);
+  const answers = await askWorkers<PackedFingerprint>(requests, settings);
+  return answers.map((answer) => (answer.kind === 'failure' ? answer : unpack(answer)));
 }
 
 /**
  * As `fingerprintFiles`, with the identity of each file. Files of known contents are read, but not decoded.
  * @param known SHA-256 of contents, 32 bytes each
  */
-export function identifyFiles(
+export async function identifyFiles(
   requests: readonly FingerprintRequest[],
   settings: FingerprintSettings,
   known: NonNullable<WorkerSettings['known']>,
 ): Promise<(Identified | DecodeFailure)[]> {
-  return askWorkers<Identified | DecodeFailure>(requests, settings, known);
+  const answers = await askWorkers<PackedIdentified>(requests, settings, known);
+  return answers.map((one) => {
+    if (one.kind === 'failure') return one;
+    const { answer, ...identified } = one;
+    return { ...identified, ...(answer && { answer: unpack(answer) }) };
+  });
 }
 
-function askWorkers<A>(
+function askWorkers<Packed>(
   requests: readonly FingerprintRequest[],
   { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
   known?: WorkerSettings['known'],
-): Promise<(A | DecodeFailure)[]> {
+): Promise<(Packed | DecodeFailure)[]> {
   return new Promise((resolve, reject) => {
-    const answers = new Array<A | DecodeFailure>(requests.length);
+    const answers = new Array<Packed | DecodeFailure>(requests.length);
     let done = 0;
-    const pool = new DecodePool<A>(
+    const pool = new DecodePool<Packed>(
       requests.map(toJob),
       {
         limits,
@@ -80,6 +95,12 @@ function askWorkers<A>(
   });
 }
 
-function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
+function unpack(answer: PackedFingerprint): Fingerprint {
+  if (answer.kind !== 'image') return answer;
+  const { description, ...image } = answer;
+  return { ...image, ...(description && { description: unpackDescription(description) }) };
+}
+
+export function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
   return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ImageFeatures, ImageFingerprint } from '../model/fingerprint.ts';
 import { decodeImage } from './decode.ts';
+import { describeSamples, findKeptChannels } from './hash-pixels.ts';
 import { measureFeatures } from './image-features.ts';
 import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
-import { countKeptChannels, hasAlphaChannel, type KeptChannels, type PageSums } from './kernels/kernels.ts';
+import type { PageSums } from './kernels/kernels.ts';
 import { describePicture, type PictureDescription } from './near-duplicates/picture-description.ts';
 import { hashPerceptually } from './perceptual-hash.ts';
-import { DecodeError, type DecodeLimits, type Page } from './raster.ts';
+import { DecodeError, type DecodeLimits } from './raster.ts';
 
 /** A fingerprint with what the search for near-duplicates needs of the first page, where it was asked for. */
 export interface DescribedImage extends ImageFingerprint {
@@ -15,7 +16,8 @@ export interface DescribedImage extends ImageFingerprint {
 }
 
 /**
- * The fingerprint of an image file.
+ * The fingerprint of an image file. Its `pixelsHash` is one of sums over the pixels, which differs only where they do:
+ * `tellPixelsApart` makes it one of the pixels where it is shared.
  * @param isDescribed whether the first page is described for the search for near-duplicates
  * @throws DecodeError
  */
@@ -24,7 +26,7 @@ export async function fingerprintImage(
   limits: DecodeLimits,
   isDescribed = false,
 ): Promise<DescribedImage> {
-  const pixelsHash = createHash('sha256');
+  const sumsHash = createHash('sha256');
   const intensity = new IntensityTally();
   let first: PageSums | undefined;
   let features: ImageFeatures | undefined;
@@ -34,14 +36,13 @@ export async function fingerprintImage(
     limits,
     (page) => {
       const kept = findKeptChannels(page);
-      const { width, height, samples } = page;
-      pixelsHash.update(`${width} ${height} ${countKeptChannels(kept)} ${samples.BYTES_PER_ELEMENT}\n`);
-      const { sums, intensity: levels } = kernels.readPage(page, kept, (canonical) =>
-        pixelsHash.update(canonical),
-      );
+      const reading = kernels.readPage(page, kept, () => undefined);
+      const { sums } = reading;
+      sumsHash.update(describeSamples(page, kept)).update(sums.cells);
+      sumsHash.update(`${sums.laplacians} ${sums.squaredLaplacians}\n`);
       intensity.add(sums);
-      if (isDescribed && !first) description = describePicture(levels);
-      features ??= measureFeatures(page, sums.histogram);
+      if (isDescribed && !first) description = describePicture(reading.intensity);
+      features ??= measureFeatures(page, reading);
       first ??= sums;
     },
   );
@@ -49,7 +50,7 @@ export async function fingerprintImage(
   return {
     kind: 'image',
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
-    pixelsHash: pixelsHash.digest('hex'),
+    pixelsHash: sumsHash.digest('hex'),
     format,
     width: first.width,
     height: first.height,
@@ -63,12 +64,5 @@ export async function fingerprintImage(
     perceptualHash: hashPerceptually(first),
     features,
     ...(description && { description }),
-  };
-}
-
-function findKeptChannels(page: Page): KeptChannels {
-  return {
-    colors: kernels.hasEqualColors(page) ? 1 : 3,
-    alpha: hasAlphaChannel(page) && !kernels.isOpaque(page),
   };
 }

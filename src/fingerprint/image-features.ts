@@ -1,5 +1,6 @@
 import type { ImageFeatures } from '../model/fingerprint.ts';
 import { findFieldOfView } from './field-of-view.ts';
+import type { PageReading } from './kernels/kernels.ts';
 import { measureTexture } from './patch-texture.ts';
 import type { Page } from './raster.ts';
 import { measureTint } from './tint.ts';
@@ -10,18 +11,20 @@ const saturated = 250;
 
 /**
  * How a page was taken, stored and exposed. It looks at some tens of thousands of pixels at most, however large the page.
- * @param histogram pixels of the page by level, 256 bins
+ * @param reading of the same page
  */
-export function measureFeatures(page: Page, histogram: Uint32Array): ImageFeatures {
+export function measureFeatures(page: Page, { sums, intensity }: PageReading): ImageFeatures {
+  const { histogram, levelScale } = sums;
   // Of 12-bit samples stored as 16-bit ones, everything lies below 16.
   const black = Math.min(blackest, quantileLevel(histogram, 0.99) / 8);
-  const field = findFieldOfView(page, black);
+  const darkest = Math.floor(black * levelScale);
+  const field = findFieldOfView(intensity, darkest);
   return {
     fieldShare: field.share,
     fieldWidth: field.right - field.left,
     fieldHeight: field.bottom - field.top,
     ...summarizeLevels(withoutPadding(histogram, field.share, black), black),
-    ...measureTexture(page, field, black),
+    ...measureTexture(intensity, field, darkest, levelScale),
     ...measureTint(page),
   };
 }

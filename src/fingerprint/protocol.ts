@@ -1,6 +1,8 @@
-import type { DecodeFailure, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
+import type { DecodeFailure, ImageFingerprint, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { DescribedImage } from './fingerprint-image.ts';
+import type { PixelsAnswer } from './hash-pixels.ts';
+import type { PackedDescription } from './near-duplicates/packed-description.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** What every job of a worker shares; the first message it gets. */
@@ -13,7 +15,7 @@ export interface WorkerSettings {
    * Where given, fingerprints come with the file's identity, and those of known contents are left out: SHA-256 of the
    * contents, 32 bytes each.
    */
-  readonly known?: Readonly<Record<FingerprintJob['role'], Uint8Array>>;
+  readonly known?: Readonly<Record<'image' | 'mask', Uint8Array>>;
 }
 
 interface FileJob {
@@ -23,7 +25,8 @@ interface FileJob {
 }
 
 export interface FingerprintJob extends FileJob {
-  readonly role: 'image' | 'mask';
+  /** `pixels`: nothing but their hash. */
+  readonly role: 'image' | 'mask' | 'pixels';
 }
 
 export interface ThumbnailJob extends FileJob {
@@ -57,9 +60,21 @@ export interface Identified {
   readonly answer?: Fingerprint;
 }
 
+/** The same on their way between the processes. */
+export type PackedFingerprint = PackedImage | MaskFingerprint;
+export type PackedAnswer = PackedFingerprint | DecodeFailure;
+
+export interface PackedIdentified extends Omit<Identified, 'answer'> {
+  readonly answer?: PackedFingerprint;
+}
+
+export interface PackedImage extends ImageFingerprint {
+  readonly description?: PackedDescription;
+}
+
 /** From the pool to a worker: settings once, then jobs, which the worker answers one by one in their order. */
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput<A = Answer | Identified | ThumbnailOutcome> =
+export type WorkerOutput<A = PackedAnswer | PackedIdentified | PixelsAnswer | ThumbnailOutcome> =
   { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };

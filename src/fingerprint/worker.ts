@@ -4,13 +4,14 @@ import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
 import type { MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
+import type { hashPixels, PixelsAnswer } from './hash-pixels.ts';
+import { packDescription } from './near-duplicates/packed-description.ts';
 import type {
-  Answer,
   FileIdentity,
-  Fingerprint,
-  FingerprintJob,
-  Identified,
   Job,
+  PackedAnswer,
+  PackedFingerprint,
+  PackedIdentified,
   WorkerInput,
   WorkerOutput,
   WorkerSettings,
@@ -21,13 +22,14 @@ import { readRegularFile } from './read-file.ts';
 // A process of its own, forked by the pool: a decoder that crashes or never ends takes nothing else with it.
 
 let settings: WorkerSettings | undefined;
-let knownContents: Readonly<Record<FingerprintJob['role'], ReadonlySet<string>>> | undefined;
+let knownContents: Readonly<Record<'image' | 'mask', ReadonlySet<string>>> | undefined;
 let decoders: Decoders | undefined;
 let last: Promise<void> = Promise.resolve();
 
 interface Decoders {
   readonly fingerprintImage: typeof fingerprintImage;
   readonly fingerprintMask: typeof fingerprintMask;
+  readonly hashPixels: typeof hashPixels;
 }
 
 process.on('message', (input: WorkerInput) => {
@@ -37,11 +39,12 @@ process.on('message', (input: WorkerInput) => {
 process.on('disconnect', () => process.exit());
 
 try {
-  const [images, masks] = await Promise.all([
+  const [{ fingerprintImage }, { fingerprintMask }, { hashPixels }] = await Promise.all([
     import('./fingerprint-image.ts'),
     import('./fingerprint-mask.ts'),
+    import('./hash-pixels.ts'),
   ]);
-  decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
+  decoders = { fingerprintImage, fingerprintMask, hashPixels };
   send({ ready: true });
 } catch (error) {
   send({ unavailable: error instanceof Error ? error.message : String(error) });
@@ -65,12 +68,13 @@ function send(output: WorkerOutput): void {
   process.send?.(output);
 }
 
-async function answer(job: Job): Promise<Answer | Identified | ThumbnailOutcome> {
+async function answer(job: Job): Promise<PackedAnswer | PackedIdentified | PixelsAnswer | ThumbnailOutcome> {
   const { absolutePath, folder, role } = job;
   try {
     if (!settings) throw new DecodeError('crash', 'the worker was given a job before its settings');
     const { limits, palette } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
+    if (role === 'pixels') return await requireDecoders().hashPixels(bytes, limits);
     if (role === 'image-thumbnail') {
       const { thumbnailImage } = await import('./thumbnails/thumbnail-image.ts');
       return await thumbnailImage(bytes, limits, job.edge, job.orientation);
@@ -88,15 +92,20 @@ async function answer(job: Job): Promise<Answer | Identified | ThumbnailOutcome>
   }
 }
 
-function fingerprint(
+async function fingerprint(
   bytes: Uint8Array,
-  role: FingerprintJob['role'],
+  role: 'image' | 'mask',
   { limits, palette, describesImages }: WorkerSettings,
-): Promise<Fingerprint> {
+): Promise<PackedFingerprint> {
+  const { fingerprintImage, fingerprintMask } = requireDecoders();
+  if (role === 'mask') return fingerprintMask(bytes, requirePalette(palette), limits);
+  const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
+  return { ...image, ...(description && { description: packDescription(description) }) };
+}
+
+function requireDecoders(): Decoders {
   if (!decoders) throw new DecodeError('crash', 'the worker was given a job before it was ready');
-  return role === 'image'
-    ? decoders.fingerprintImage(bytes, limits, describesImages)
-    : decoders.fingerprintMask(bytes, requirePalette(palette), limits);
+  return decoders;
 }
 
 function requirePalette(palette: MaskPalette | undefined): MaskPalette {

@@ -1,4 +1,5 @@
 import type { ColumnsConfig } from '../model/config.ts';
+import { writeCsvCell } from '../model/csv-cell.ts';
 import { DatasetError } from '../model/errors.ts';
 import { byteOrderMark, readEncoded, readHead, type OpenBytes } from './byte-encoding.ts';
 import { readRows, RowFeed, type ScannedRow } from './read-rows.ts';
@@ -62,7 +63,7 @@ function rewriteRow(
   const split = line > header.line ? splitOf(line) : undefined;
   const isNewHeader = line === header.line && index < 0;
   if (split === undefined && !isNewHeader) return [Buffer.from(bytes.subarray(start, end))];
-  const value = Buffer.from(quoteCell(split ?? newSplitColumn, delimiter));
+  const value = Buffer.from(writeCsvCell(split ?? newSplitColumn, delimiter));
   if (encoding.name !== 'UTF-8' && value.some((byte) => byte >= 0x80))
     throw refuse(file, `in ${encoding.name} and cannot hold every split's name`);
   const column = index < 0 ? header.cells.length : index;
@@ -83,9 +84,4 @@ function refuse(file: string, reason: string): DatasetError {
   return new DatasetError(`the split column of ${file} cannot be rewritten, for the file is ${reason}`, {
     hint: 'write the splits to a file of their own with --output',
   });
-}
-
-function quoteCell(value: string, delimiter: string): string {
-  const needsQuotes = value.includes(delimiter) || /["\r\n]|^\s|\s$/u.test(value);
-  return needsQuotes ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -4,8 +4,9 @@ export interface ImageFingerprint {
   /** SHA-256 of the file's bytes, hex. */
   readonly bytesHash: string;
   /**
-   * SHA-256 of the decoded pixels with their size, channels and depth, hex. An opaque alpha channel and
-   * three equal colour channels are dropped first, so that one picture stored as grey, RGB or RGBA has one hash.
+   * Hex; the same for two pictures of a dataset exactly where their pixels are, with size, channels and depth. An opaque
+   * alpha channel and three equal colour channels are dropped first, so that one picture stored as grey, RGB or RGBA has
+   * one hash. Where files share it that differ in their bytes, it is SHA-256 of the pixels; elsewhere of sums over them.
    */
   readonly pixelsHash: string;
   /** By content, not by name: `png`, `jpeg`, `tiff`, `webp`, `gif`, `bmp`. */

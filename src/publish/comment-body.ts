@@ -1,7 +1,6 @@
 import type { Report } from '../model/report.ts';
-import { escapeHtml } from '../report/escape.ts';
 import { minMarkdownBytes, renderMarkdown } from '../report/markdown.ts';
-import { fillHtml, fillMarkdown, Markup } from '../report/markup.ts';
+import { fillHtml, fillMarkdown } from '../report/markup.ts';
 import { writeMarker, type CommentMarker } from './comment-marker.ts';
 
 export interface CommentSource {
@@ -46,6 +45,6 @@ function showSheet(address: string | undefined): string {
 /** GitHub makes a link of a commit's id that stands for itself. */
 function describeCommit(headSha: string, runUrl: string): string {
   // Inside a tag, Markdown is not read; the value of an attribute is escaped as that.
-  const address = new Markup(escapeHtml(runUrl));
-  return fillMarkdown`<sub>Audit of ${headSha} · <a href="${address}">run</a></sub>`.text;
+  const link = fillHtml`<a href="${runUrl}">run</a>`;
+  return fillMarkdown`<sub>Audit of ${headSha} · ${link}</sub>`.text;
 }

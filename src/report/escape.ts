@@ -55,6 +55,17 @@ export function escapeMarkdown(text: string, maxLength = Infinity): string {
   });
 }
 
+const strangeToMermaid = /%(?=%)|[^\p{L}\p{N} ,.!()%+=_\/…–-]/gu;
+
+/**
+ * A quoted label of a Mermaid chart in a fenced block. Mermaid has no escape that all of its charts know, and looks
+ * for directives (`%%{`), entities (`#…;`), Markdown, formulas and markup in labels too; so whatever is neither a
+ * letter, a digit nor harmless punctuation is shown as `▯`. The table beside a chart has the text itself.
+ */
+export function escapeMermaid(text: string, maxLength = Infinity): string {
+  return shortenMiddle(text.replace(invisible, '▯'), maxLength).replace(strangeToMermaid, '▯');
+}
+
 /**
  * Text or the value of a quoted attribute of HTML. `##[` is broken too, so that a page printed to a runner's log
  * commands nothing.

@@ -1,25 +1,41 @@
-import type { Report } from '../model/report.ts';
-import { countFindings } from '../model/report.ts';
+import type { CheckReport, Report } from '../model/report.ts';
+import { formatCount } from '../model/number-words.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { formatCount, formatShare } from '../model/number-words.ts';
-import { listDomains, listSplits } from './format.ts';
-import type { NamedCount } from './format.ts';
-import { renderCharts } from './html-charts.ts';
-import { renderAccepted, renderCheckTable, renderFindings } from './html-checks.ts';
-import { renderSamples, type DrawnSamples } from './html-samples.ts';
-import { htmlStyle } from './html-style.ts';
+import { renderFigures } from './html/charts.ts';
+import { renderCheckSection, whereAllAre } from './html/check-sections.ts';
+import { clientScript } from './html/client-script.ts';
+import { renderFilters } from './html/filters.ts';
+import { placeContent, type PageContent } from './html/page-content.ts';
+import { writePageData, type WrittenData } from './html/page-data.ts';
+import type { DrawnSamples } from './html/pictures.ts';
+import { writePolicy } from './html/policy.ts';
+import { renderAccepted, renderCheckTable } from './html/quiet-checks.ts';
+import { htmlStyle } from './html/style.ts';
+import { renderComposition, renderTiles, renderVerdict } from './html/summary.ts';
 import { emptyMarkup, fillHtml, Markup } from './markup.ts';
-import { describeChecks, severityWords, verdictTones, verdictWords } from './outcome.ts';
+import { describeChecks, groupChecks, verdictWords } from './outcome.ts';
 
-const maxBars = 12;
 const maxTextLength = 1000;
+/** Bytes of a page that any mail and any browser takes. */
+const maxPageBytes = 19_000_000;
+/** What findings may take however large the pictures are. */
+const minFindingsBytes = 4_000_000;
 
-/** Nothing is loaded or run: the page is one file of text and style, and hostile names stay text. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** A page is the head and these, in this order; each is empty where it has nothing to say. */
+const sections: readonly ((report: Report, content: PageContent, data: WrittenData) => Markup)[] = [
+  renderVerdict,
+  renderTiles,
+  renderComposition,
+  renderFailing,
+  renderOtherCharts,
+  renderPassed,
+  renderSkipped,
+  renderAccepted,
+];
 
 /**
- * The report as one page that needs nothing beside it: no scripts, no fonts, no network.
+ * The report as one page that needs nothing beside it: no fonts, no network, and no script to be read; its own script
+ * filters, sorts and turns the pages of the findings.
  * @param drawn the charts as `drawCharts` makes them
  * @param samples with their pictures; without them the page shows none
  */
@@ -34,11 +50,15 @@ export function renderHtml(
       ? emptyMarkup
       : fillHtml`<p class="lead">${shortenMiddle(dataset.description, maxTextLength)}</p>`;
   const name = shortenMiddle(dataset.name, 200);
+  const pictures = [...drawn.values(), ...(samples?.tiles.map(({ png }) => png) ?? [])];
+  const pictureBytes = pictures.reduce((sum, { length }) => sum + (4 / 3) * length, 0);
+  const data = writePageData(report, Math.max(minFindingsBytes, maxPageBytes - pictureBytes));
+  const content = placeContent(report, data, drawn, samples);
   return fillHtml`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${writePolicy(clientScript, htmlStyle)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -46,110 +66,68 @@ export function renderHtml(
 <style>${new Markup(htmlStyle)}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#main">Skip to the verdict</a>
 <header>
 <p class="product">holdout · dataset report</p>
 <h1>${name}</h1>
 ${description}
 </header>
-${renderVerdict(report)}
-${renderTiles(report)}
-${renderComposition(report)}
-${renderCharts(report, drawn)}
-${samples ? renderSamples(samples) : emptyMarkup}
-${renderCheckTable(report)}
-${renderFindings(report)}
-${renderAccepted(report)}
-<footer><p>${describeChecks(report)} · holdout ${shortenMiddle(report.tool.version, 40)}</p></footer>
+<main id="main">
+${sections.map((render) => render(report, content, data))}
 </main>
+<footer><p>${describeChecks(report)} · holdout ${shortenMiddle(report.tool.version, 40)}</p></footer>
+<script type="application/json" id="data">${new Markup(data.json)}</script>
+<script>${new Markup(clientScript)}</script>
 </body>
 </html>
 `.text;
 }
 
-function renderVerdict({ verdict }: Report): Markup {
-  const words = verdictWords[verdict.level];
-  const reasons = verdict.reasons.map((reason) => {
-    const text = shortenMiddle(reason.text, maxTextLength);
-    const source = fillHtml`<p class="source"><code>${shortenMiddle(reason.check, 100)}</code></p>`;
-    const lift =
-      reason.lift === undefined
-        ? emptyMarkup
-        : fillHtml`<p class="lift">${shortenMiddle(reason.lift, maxTextLength)}</p>\n`;
-    return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}${lift}</li>\n`;
-  });
-  const list = reasons.length === 0 ? emptyMarkup : fillHtml`<ul class="reasons">\n${reasons}</ul>`;
-  return fillHtml`<section class="verdict ${verdictTones[verdict.level]}" aria-labelledby="verdict">
-<h2 id="verdict">${words.title}</h2>
-<p>${words.sentence}</p>
-${list}${renderWhenToStop(verdict)}
-</section>`;
-}
-
-function renderWhenToStop({ whenToStop }: Report['verdict']): Markup {
-  return whenToStop === undefined
-    ? emptyMarkup
-    : fillHtml`\n<p class="stop"><strong>When to stop</strong> ${shortenMiddle(whenToStop, maxTextLength)}</p>`;
-}
-
-function renderTiles(report: Report): Markup {
-  const { counts } = report.dataset;
-  const found = countFindings(report);
-  const share = formatShare(counts.labelled, counts.samples);
-  const severities = (['error', 'warning', 'info'] as const).map((severity) => {
-    const { one, many } = severityWords[severity];
-    const tone = found[severity] > 0 ? severity : 'skipped';
-    return renderTile(found[severity], found[severity] === 1 ? one : many, '', tone);
-  });
-  return fillHtml`<section aria-label="Counts">
-<dl class="tiles">
-${renderTile(counts.samples, counts.samples === 1 ? 'sample' : 'samples')}
-${renderTile(counts.labelled, 'labelled', share ?? '')}
-${renderTile(counts.subjects, counts.subjects === 1 ? 'subject' : 'subjects')}
-${severities}
-</dl>
-</section>`;
-}
-
-function renderTile(count: number, label: string, note = '', tone = ''): Markup {
-  const detail = note === '' ? emptyMarkup : fillHtml` <span class="note">${note}</span>`;
-  return fillHtml`<div class="tile ${tone}"><dt>${label}</dt><dd>${formatCount(count)}${detail}</dd></div>
+/** What is wrong, the gravest first. */
+function renderFailing(report: Report, content: PageContent, { checks, isShortened }: WrittenData): Markup {
+  const { failing } = groupChecks(report);
+  if (failing.length === 0) return emptyMarkup;
+  const note = isShortened
+    ? fillHtml`<p class="note">There is more than a page can hold: of each finding a part is shown, and ${whereAllAre}.</p>\n`
+    : emptyMarkup;
+  const found = failing.flatMap((check) => content.findings.get(check) ?? []);
+  return fillHtml`<section aria-labelledby="findings">
+<h2 id="findings">What was found</h2>
+${note}${checks.size > 0 ? renderFilters(report, found) : emptyMarkup}${failing.map((check) => renderCheckSection(check, content))}</section>
 `;
 }
 
-function renderComposition({ dataset }: Report): Markup {
-  const panels = [
-    renderBars('Splits', listSplits(dataset), dataset.counts.samples),
-    renderBars('Domains', listDomains(dataset), dataset.counts.samples, dataset.targetDomain),
-  ];
-  if (panels.every((panel) => panel === emptyMarkup)) return emptyMarkup;
-  return fillHtml`<section aria-labelledby="composition">
-<h2 id="composition">Composition</h2>
-<div class="panels">
-${panels}</div>
-</section>`;
+/** Charts of checks that the report does not hold. */
+function renderOtherCharts(_: Report, { charts }: PageContent): Markup {
+  const others = charts.get('') ?? [];
+  if (others.length === 0) return emptyMarkup;
+  return fillHtml`<section aria-labelledby="charts">
+<h2 id="charts">Charts</h2>
+${renderFigures(others)}</section>
+`;
 }
 
-/** A table whose cells carry the bars, so that the numbers are there for those who see no bars. */
-function renderBars(title: string, counts: readonly NamedCount[], samples: number, target?: string): Markup {
-  if (counts.length === 0) return emptyMarkup;
-  const rows = counts.slice(0, maxBars).map(({ name, count }) => {
-    const share = formatShare(count, samples) ?? '';
-    const percent = samples > 0 ? Math.min(100, Math.max(0, (100 * count) / samples)) : 0;
-    const mark = name === target ? fillHtml` <span class="mark">target</span>` : emptyMarkup;
-    return fillHtml`<tr><th scope="row">${shortenMiddle(name, 60)}${mark}</th><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="fill" width="${percent.toFixed(2)}" height="8"/></svg></td><td class="number">${formatCount(count)}</td><td class="number share">${share}</td></tr>
-`;
-  });
-  const hidden = counts.length - rows.length;
-  const more =
-    hidden > 0 ? fillHtml`<tr><td colspan="4">… ${formatCount(hidden)} more</td></tr>\n` : emptyMarkup;
-  return fillHtml`<div class="panel">
-<table class="bars">
-<caption>${title}</caption>
-<thead class="unseen"><tr><th scope="col">Name</th><td></td><th scope="col">Samples</th><th scope="col">Share</th></tr></thead>
-<tbody>
-${rows}${more}</tbody>
-</table>
-</div>
+/** What is well. */
+function renderPassed(report: Report, content: PageContent): Markup {
+  return renderQuiet('passed', 'Passed', groupChecks(report).passed, content);
+}
+
+/** What was not asked, and why. */
+function renderSkipped(report: Report, content: PageContent): Markup {
+  return renderQuiet('skipped', 'Skipped', groupChecks(report).skipped, content);
+}
+
+/** Checks without findings: in full where there is something to see, else a line each. */
+function renderQuiet(
+  id: string,
+  title: string,
+  checks: readonly CheckReport[],
+  content: PageContent,
+): Markup {
+  if (checks.length === 0) return emptyMarkup;
+  const hasPictures = ({ id }: CheckReport): boolean => content.charts.has(id) || content.pictures.has(id);
+  return fillHtml`<section aria-labelledby="${id}">
+<h2 id="${id}">${title} <span class="count">${formatCount(checks.length)}</span></h2>
+${checks.filter(hasPictures).map((check) => renderCheckSection(check, content))}${renderCheckTable(checks.filter((check) => !hasPictures(check)))}</section>
 `;
 }

@@ -1,6 +1,7 @@
 import type { CheckReport, Finding, Report } from '../model/report.ts';
 import { formatCount } from '../model/number-words.ts';
-import { escapeXml } from './escape.ts';
+import { shortenMiddle } from '../model/shorten-text.ts';
+import { fillXml, joinMarkup, type Markup } from './markup.ts';
 import { describeCoverage } from './outcome.ts';
 
 /** Findings named in the text of one check; the others are counted. */
@@ -13,56 +14,61 @@ const maxTextLength = 2000;
  */
 export function renderJunit({ checks, dataset }: Report): string {
   const count = (of: (check: CheckReport) => boolean): number => checks.filter(of).length;
-  const totals = [
-    `tests="${checks.length}"`,
-    `failures="${count(isFailure)}"`,
-    `errors="${count(({ status }) => status === 'errored')}"`,
-    `skipped="${count(({ status }) => status === 'skipped')}"`,
-  ].join(' ');
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const errors = count(({ status }) => status === 'errored');
+  const skipped = count(({ status }) => status === 'skipped');
+  const totals = fillXml`tests="${checks.length}" failures="${count(isFailure)}" errors="${errors}" skipped="${skipped}"`;
+  return fillXml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="holdout" ${totals}>
-  <testsuite name="${escapeXml(dataset.name, maxTextLength)}" ${totals}>
-${checks.map(describeCheck).join('')}  </testsuite>
+  <testsuite name="${bound(dataset.name)}" ${totals}>
+${checks.map(describeCheck)}  </testsuite>
 </testsuites>
-`;
+`.text;
 }
 
 function isFailure({ status, severity }: CheckReport): boolean {
   return status === 'failed' && severity === 'error';
 }
 
-function describeCheck(check: CheckReport): string {
+function describeCheck(check: CheckReport): Markup {
   const [topic = '', name = check.id] = check.id.split('/');
-  const open = `    <testcase classname="${escapeXml(topic)}" name="${escapeXml(name)}"`;
+  const open = fillXml`    <testcase classname="${topic}" name="${name}"`;
   const body = describeOutcome(check);
-  return body === '' ? `${open}/>\n` : `${open}>\n${body}    </testcase>\n`;
+  return body === undefined ? fillXml`${open}/>\n` : fillXml`${open}>\n${body}    </testcase>\n`;
 }
 
-function describeOutcome(check: CheckReport): string {
+function describeOutcome(check: CheckReport): Markup | undefined {
   const { status, summary } = check;
-  const message = `message="${escapeXml(summary, maxTextLength)}"`;
-  if (status === 'errored') return `      <error ${message}/>\n`;
-  if (status === 'skipped') return `      <skipped ${message}/>\n`;
-  if (isFailure(check)) return `      <failure ${message}>${listFindings(check)}</failure>\n`;
+  const message = fillXml`message="${bound(summary)}"`;
+  if (status === 'errored') return fillXml`      <error ${message}/>\n`;
+  if (status === 'skipped') return fillXml`      <skipped ${message}/>\n`;
+  if (isFailure(check)) return fillXml`      <failure ${message}>${listFindings(check)}</failure>\n`;
   const coverage = describeCoverage(check);
-  const lines = [summary, ...(coverage === undefined ? [] : [coverage])].map((line) =>
-    escapeXml(line, maxTextLength),
-  );
-  return `      <system-out>${[...lines, ...(status === 'failed' ? [listFindings(check)] : [])].join('\n')}</system-out>\n`;
+  const lines = [
+    fillXml`${bound(summary)}`,
+    ...(coverage === undefined ? [] : [fillXml`${bound(coverage)}`]),
+    ...(status === 'failed' ? [listFindings(check)] : []),
+  ];
+  return fillXml`      <system-out>${joinMarkup(lines, '\n')}</system-out>\n`;
 }
 
-function listFindings({ findings, findingsTotal }: CheckReport): string {
+function listFindings({ findings, findingsTotal }: CheckReport): Markup {
   const shown = findings.slice(0, shownFindings);
   const left = findingsTotal - shown.length;
-  return [...shown.map(describeFinding), ...(left > 0 ? [`… ${formatCount(left)} more`] : [])].join('\n');
+  const more = left > 0 ? [fillXml`… ${formatCount(left)} more`] : [];
+  return joinMarkup([...shown.map(describeFinding), ...more], '\n');
 }
 
-function describeFinding({ message, fix, location }: Finding): string {
+function describeFinding({ message, fix, location }: Finding): Markup {
   const place =
     location &&
     [location.file, location.line, location.column].filter((part) => part !== undefined).join(':');
-  return [place, message, fix]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => escapeXml(String(part), maxTextLength))
-    .join('\n  ');
+  const parts = [place ?? '', message, fix].filter((part) => part !== '');
+  return joinMarkup(
+    parts.map((part) => fillXml`${bound(part)}`),
+    '\n  ',
+  );
+}
+
+function bound(text: string): string {
+  return shortenMiddle(text, maxTextLength);
 }

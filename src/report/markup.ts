@@ -1,4 +1,4 @@
-import { escapeHtml, escapeMarkdown } from './escape.ts';
+import { escapeHtml, escapeMarkdown, escapeMermaid, escapeXml } from './escape.ts';
 
 /** Text that is already escaped for its output. Only the templates below make it out of foreign text. */
 export class Markup {
@@ -16,6 +16,12 @@ export const fillHtml = createTemplate(escapeHtml);
 
 /** A template of GitHub's Markdown: the literal parts stand as written, strings between them are escaped. */
 export const fillMarkdown = createTemplate(escapeMarkdown);
+
+/** A template of XML: strings are escaped. */
+export const fillXml = createTemplate(escapeXml);
+
+/** A template of a Mermaid chart: strings stand in quoted labels and are escaped. */
+export const fillMermaid = createTemplate(escapeMermaid);
 
 export const emptyMarkup = new Markup('');
 

@@ -3,6 +3,7 @@ import type { CheckReport, Finding, Report } from '../model/report.ts';
 import { countFindings } from '../model/report.ts';
 import { formatLocation } from '../model/errors.ts';
 import { escapeTerminal } from './escape.ts';
+import { escapeTexts } from './escape-texts.ts';
 import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
 import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
@@ -51,7 +52,8 @@ interface Brush {
 }
 
 /** The report for a terminal: the verdict and why, a line a check, the worst findings and the way to fix them. */
-export function renderPretty(report: Report, { color, width }: PrettyOptions): string {
+export function renderPretty(whole: Report, { color, width }: PrettyOptions): string {
+  const report = escapeTexts(cutToShown(whole), escapeTerminal);
   const colors = picocolors.createColors(color);
   const brush: Brush = {
     width: Math.min(maxWidth, Math.max(minWidth, Math.floor(width))),
@@ -74,6 +76,20 @@ export function renderPretty(report: Report, { color, width }: PrettyOptions): s
   ];
   const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text.join('\n\n')}\n`;
+}
+
+/**
+ * The report without what is not shown, so that no time is spent on escaping it. From here on no text is seen as it
+ * came; `escapeTerminal` below bounds lengths, and guards where two texts meet.
+ */
+function cutToShown(report: Report): Report {
+  const checks = report.checks.map((check) => ({
+    ...check,
+    measurements: {},
+    findings: check.findings.slice(0, maxFindingsShown),
+    accepted: check.accepted.map((finding) => ({ ...finding, samples: [], evidence: {} })),
+  }));
+  return { ...report, checks, charts: [] };
 }
 
 function renderVerdict({ dataset, verdict }: Report, brush: Brush): string[] {

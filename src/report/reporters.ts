@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { drawCharts } from './charts/chart-svg.ts';
 import { renderHtml } from './html.ts';
-import type { DrawnSamples } from './html-samples.ts';
+import type { DrawnSamples } from './html/pictures.ts';
 import { serializeReport } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';

@@ -3,6 +3,7 @@ import { formatCount, formatQuantity, formatShare } from '../model/number-words.
 import { shortenMiddle } from '../model/shorten-text.ts';
 import type { SplitProposal } from '../split/proposal.ts';
 import { escapeTerminal } from './escape.ts';
+import { escapeTexts } from './escape-texts.ts';
 import { measureWidth, padText, wrapText } from './wrap.ts';
 
 const maxMovesShown = 20;
@@ -10,9 +11,13 @@ const maxStrataShown = 30;
 const textWidth = 100;
 
 /** A proposed split for a terminal: sizes, what moves and what it costs, how classes and domains are shared out. */
-export function renderSplit(proposal: SplitProposal, { color }: { readonly color: boolean }): string {
+export function renderSplit(whole: SplitProposal, { color }: { readonly color: boolean }): string {
   const { bold, dim, yellow } = picocolors.createColors(color);
-  const { splits, strata, moves, limits, cost, isProven } = proposal;
+  // From here on no text is seen as it came.
+  const { splits, strata, moves, limits, cost, isProven } = escapeTexts(
+    { ...whole, assignment: undefined },
+    escapeTerminal,
+  );
   const sizes = renderTable(
     ['split', 'samples', 'share', 'wanted', 'subjects'],
     splits.map(({ name, samples, share, wanted, subjects }) => [

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureFeatures } from '../../src/fingerprint/image-features.ts';
-import { plainKernels } from '../../src/fingerprint/kernels/plain-kernels.ts';
+import { kernels } from '../../src/fingerprint/kernels/choose-kernels.ts';
 import type { Page } from '../../src/fingerprint/raster.ts';
 import type { ImageFeatures } from '../../src/model/fingerprint.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
@@ -11,7 +11,10 @@ beforeAll(preparePython, pythonSetupMs);
 
 function featuresOf(page: Page): ImageFeatures {
   const kept = { colors: page.channels <= 2 ? 1 : 3, alpha: false } as const;
-  return measureFeatures(page, plainKernels.readPage(page, kept, () => undefined).sums.histogram);
+  return measureFeatures(
+    page,
+    kernels.readPage(page, kept, () => undefined),
+  );
 }
 
 /** A grey page whose level at each pixel is what `levelAt` says, within 0–255. */

@@ -113,6 +113,46 @@ describe.skipIf(!simd)('the SIMD kernels give the same as the plain ones', () =>
     );
   });
 
+  it('for the patches of pages of any depth', () => {
+    const kept: KeptChannels = { colors: 1, alpha: false };
+    const sides = { width: fc.integer({ min: 16, max: 80 }), height: fc.integer({ min: 16, max: 80 }) };
+    fc.assert(
+      fc.property(shape, fc.record(sides), fc.nat(255), (given, size, darkest) => {
+        const page = makeShape({ ...given, ...size, channels: 1 });
+        const corners = [0, 0.3, 1].map((share) => ({
+          left: Math.floor(share * (page.width - 16)),
+          top: Math.floor(share * (page.height - 16)),
+        }));
+        const { intensity } = kernels.readPage(page, kept, () => undefined);
+        const plain = { ...intensity, levels: page.samples };
+        expect(kernels.sumPatches(intensity, corners, darkest)).toEqual(
+          plainKernels.sumPatches(plain, corners, darkest),
+        );
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+  });
+
+  it('for the edges of rows', () => {
+    const kept: KeptChannels = { colors: 1, alpha: false };
+    fc.assert(
+      fc.property(shape, fc.nat(255), fc.integer({ min: 1, max: 9 }), (given, darkest, step) => {
+        const page = makeShape({ ...given, channels: 1 });
+        const { intensity } = kernels.readPage(page, kept, () => undefined);
+        const plain = { ...intensity, levels: page.samples };
+        for (const [origin, direction] of [
+          [0, 1],
+          [page.samples.length - 1, -1],
+        ] as const) {
+          expect(kernels.findEdge(intensity, origin, direction, step, darkest)).toBe(
+            plainKernels.findEdge(plain, origin, direction, step, darkest),
+          );
+        }
+      }),
+      { seed: 13, numRuns: 300 },
+    );
+  });
+
   it.each([1, 2, 3, 4] as const)('wherever the one pixel of %i channels is that differs', (channels) => {
     for (const isWide of [false, true]) {
       const most = isWide ? 65_535 : 255;

@@ -1,5 +1,6 @@
 import type { IntensityPage } from '../intensity.ts';
 import type { PictureDescription } from '../near-duplicates/picture-description.ts';
+import type { PatchCorner } from '../patch-sums.ts';
 import type { Page } from '../raster.ts';
 
 /** Cells a side of the grid that a page is summed over. */
@@ -40,7 +41,7 @@ export interface PageSums {
 /** What one pass over a page yields. */
 export interface PageReading {
   readonly sums: PageSums;
-  /** Valid until the next call of any kernel: it may lie in memory that all of them share. */
+  /** Valid until the next page is read: it may lie in memory that the kernels share. */
   readonly intensity: IntensityPage;
 }
 
@@ -57,6 +58,16 @@ export interface Kernels {
   readPage(page: Page, kept: KeptChannels, onCanonical: (bytes: Uint8Array) => void): PageReading;
   /** Describes a picture for the search for near-duplicates; fastest for the page that was read last. */
   describePicture(page: IntensityPage): PictureDescription;
+  /** As `findEdgePlainly`; fastest for the page that was read last. */
+  findEdge(
+    page: IntensityPage,
+    origin: number,
+    direction: 1 | -1,
+    step: number,
+    darkest: number,
+  ): number | undefined;
+  /** As `sumPatchesPlainly`; fastest for the page that was read last. */
+  sumPatches(page: IntensityPage, corners: readonly PatchCorner[], darkest: number): Float64Array;
   /**
    * Calls `onRun` once for each run of equal colours (of the first channel alone where `isGrey`), in order; a run
    * may go on in the next row.

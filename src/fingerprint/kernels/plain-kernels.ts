@@ -1,4 +1,6 @@
+import { findEdgePlainly } from '../find-edge.ts';
 import { describePlainly } from '../near-duplicates/describe-plainly.ts';
+import { sumPatchesPlainly } from '../patch-sums.ts';
 import type { Page } from '../raster.ts';
 import {
   bytesOf,
@@ -21,6 +23,8 @@ export const plainKernels: Kernels = {
   isOpaque,
   readPage,
   describePicture: describePlainly,
+  findEdge: findEdgePlainly,
+  sumPatches: sumPatchesPlainly,
   forEachRun,
 };
 

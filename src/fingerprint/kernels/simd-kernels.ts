@@ -1,3 +1,5 @@
+import type { IntensityPage } from '../intensity.ts';
+import { patchNumbers } from '../patch-sums.ts';
 import type { Page } from '../raster.ts';
 import {
   bytesOf,
@@ -245,11 +247,36 @@ function makeKernels(simd: SimdExports): Kernels {
     if (pixels > 0) onRun(runStart * channels, pixels - runStart);
   };
 
+  /** Pages of 16 bits are rare, and their decoding takes far longer than what is left to the plain kernels. */
+  const isLoaded8 = ({ levels }: IntensityPage): boolean =>
+    levels.buffer === simd.memory.buffer && levels instanceof Uint8Array;
+
+  const findEdge: Kernels['findEdge'] = (page, origin, direction, step, darkest) => {
+    if (!isLoaded8(page)) return plainKernels.findEdge(page, origin, direction, step, darkest);
+    const { width, levels } = page;
+    const found = simd.findEdge8(levels.byteOffset + origin, direction, width, step, darkest);
+    return found < width ? found : undefined;
+  };
+
+  const sumPatches: Kernels['sumPatches'] = (page, corners, darkest) => {
+    if (!isLoaded8(page)) return plainKernels.sumPatches(page, corners, darkest);
+    const { width, levels } = page;
+    const record = new Float64Array(simd.memory.buffer, layout.patchRecord, patchNumbers);
+    const records = new Float64Array(corners.length * patchNumbers);
+    for (const [index, { left, top }] of corners.entries()) {
+      simd.sumPatch8(levels.byteOffset + top * width + left, width, darkest, layout.patchRecord);
+      records.set(record, index * patchNumbers);
+    }
+    return records;
+  };
+
   return {
     hasEqualColors,
     isOpaque,
     readPage,
     describePicture: (page) => describeWithSimd(simd, page),
+    findEdge,
+    sumPatches,
     forEachRun,
   };
 }

@@ -1,4 +1,5 @@
 import { maxKeypoints, thumbnailSide } from '../near-duplicates/thumbnail.ts';
+import { patchNumbers } from '../patch-sums.ts';
 import { gridSize } from './kernels.ts';
 import { simdBinary } from './simd-binary.ts';
 
@@ -30,6 +31,14 @@ export interface SimdExports {
   readonly addColumns8: (at: number, width: number, rows: number, columns: number) => void;
   readonly addColumns16: (at: number, width: number, rows: number, columns: number) => void;
   readonly foldColumns: (columns: number, bounds: number, count: number, cells: number) => void;
+  readonly findEdge8: (
+    origin: number,
+    direction: number,
+    width: number,
+    step: number,
+    darkest: number,
+  ) => number;
+  readonly sumPatch8: (at: number, stride: number, darkest: number, record: number) => void;
   readonly listChanges: (
     at: number,
     pixels: number,
@@ -142,6 +151,7 @@ export const layout = layOut(1024, {
   packed: maxRowBytes,
   changes: 4 * bandBytes,
   spans: 32,
+  patchRecord: 8 * patchNumbers,
   rowTaps: tapsBytes + 2 * (maxHeight + 2 * thumbnailSide),
   columnTaps: tapsBytes + 2 * (maxWidth + 2 * thumbnailSide),
   thumbnail: thumbnailSide * thumbnailSide,

@@ -18,10 +18,12 @@ export interface Rasterizer {
   readonly regular: FontMetrics;
   readonly bold: FontMetrics;
   /**
-   * The picture as a PNG file, a pixel a unit of the SVG: the same bytes on every machine. Text is drawn in
+   * The picture as a PNG file, `scale` (1 without it) pixels a unit of the SVG: the same bytes on every machine. Text is drawn in
    * `fontFamily`, of weight 400 or 700; with `style="font-kerning:none"` it is as wide as the metrics say.
    */
-  draw(svg: Markup): Uint8Array;
+  draw(svg: Markup, scale?: number): Uint8Array;
+  /** The picture as SVG without texts: they are outlines, for a reader with whatever fonts. */
+  outline(svg: Markup): string;
 }
 
 export const fontFamily = 'DejaVu Sans Condensed';
@@ -30,19 +32,26 @@ let initialized: Promise<void> | undefined;
 
 export async function openRasterizer({ wasm, regular, bold }: DrawingAssets): Promise<Rasterizer> {
   await (initialized ??= initWasm(wasm));
+  const font = { fontBuffers: [regular, bold], defaultFontFamily: fontFamily, sansSerifFamily: fontFamily };
   return {
     regular: readFontMetrics(regular),
     bold: readFontMetrics(bold),
-    draw: ({ text }) => {
-      const drawing = new Resvg(text, {
-        font: { fontBuffers: [regular, bold], defaultFontFamily: fontFamily },
-      });
+    draw: ({ text }, scale = 1) => {
+      const drawing = new Resvg(text, { font, fitTo: { mode: 'zoom', value: scale } });
       const picture = drawing.render();
       try {
         return markPng(picture.asPng());
       } finally {
         // Memory of WebAssembly is not collected.
         picture.free();
+        drawing.free();
+      }
+    },
+    outline: ({ text }) => {
+      const drawing = new Resvg(text, { font });
+      try {
+        return `${drawing.toString().trim().replace(/>\s+</gu, '><')}\n`;
+      } finally {
         drawing.free();
       }
     },

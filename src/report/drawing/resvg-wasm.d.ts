@@ -13,9 +13,18 @@ declare module '@resvg/resvg-wasm' {
     /** @throws Error for what is no SVG */
     constructor(
       svg: string,
-      options: { font: { fontBuffers: readonly Uint8Array[]; defaultFontFamily: string } },
+      options: {
+        font: {
+          fontBuffers: readonly Uint8Array[];
+          defaultFontFamily: string;
+          sansSerifFamily?: string;
+        };
+        fitTo?: { mode: 'zoom'; value: number };
+      },
     );
     render(): Rendered;
+    /** The drawing as simple SVG, texts as outlines. */
+    toString(): string;
     free(): void;
   }
 }

@@ -3,7 +3,8 @@ import type { Rgb } from '../drawing/color-vision.ts';
 import { wrapText } from '../drawing/fit-text.ts';
 import type { FontMetrics } from '../drawing/font-metrics.ts';
 import { encodePng } from '../drawing/png.ts';
-import { emptyMarkup, fillHtml, Markup } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { emptyMarkup, fillHtml } from '../markup.ts';
 import { formatColor, type Legend } from './legend.ts';
 import { paintMask, paintOverlay, undeclaredColor } from './paint.ts';
 import { pictureEdge, type Tile } from './tile.ts';
@@ -54,7 +55,7 @@ function drawImage(
 ): Picture {
   const address = `data:image/png;base64,${Buffer.from(encodePng(width, height, colors)).toString('base64')}`;
   return {
-    markup: fillHtml`<image width="${width}" height="${height}" href="${new Markup(address)}"/>`,
+    markup: fillHtml`<image width="${width}" height="${height}" href="${address}"/>`,
     width,
     height,
   };

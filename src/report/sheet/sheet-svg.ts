@@ -3,7 +3,7 @@ import type { FindingSeverity } from '../../model/severity.ts';
 import { fitText, makeDrawable, measureText, wrapText } from '../drawing/fit-text.ts';
 import { fontFamily, type Rasterizer } from '../drawing/rasterizer.ts';
 import { emptyMarkup, fillHtml, joinMarkup, type Markup } from '../markup.ts';
-import { lightColors } from '../html-style.ts';
+import { lightColors } from '../html/style.ts';
 import { severityWords } from '../outcome.ts';
 import { formatColor, type ClassColor, type Legend } from './legend.ts';
 import { countPanels, drawPanels, panelGap } from './panels.ts';

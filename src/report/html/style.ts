@@ -50,16 +50,21 @@ const rules = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-main{max-width:64rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
+body>header,main,body>footer{max-width:68rem;margin:0 auto;padding:0 1.5rem}
+body>header{padding-top:2.5rem}
 h1,h2,h3,p,ul,dl,dd,table{margin:0}
 h1{font-size:2rem;line-height:1.2;letter-spacing:-.01em}
 h2{font-size:1.25rem;line-height:1.3;margin-bottom:1rem}
-h3{font-size:1rem;margin-bottom:.75rem}
+h3{font-size:1rem;margin-bottom:.375rem}
+[hidden]{display:none!important}
+.skip{position:absolute;left:-100vw;padding:.5rem 1rem;background:var(--surface)}
+.skip:focus{left:1rem;top:.5rem;z-index:2}
+.count{color:var(--quiet);font-weight:400}
 main>section{margin-top:2.5rem}
 ul{padding:0;list-style:none}
 code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 a{color:var(--link);text-underline-offset:.2em}
-a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,tr:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 summary{cursor:pointer;color:var(--quiet);font-size:.875rem}
 .product{color:var(--quiet);font-size:.875rem;margin-bottom:.25rem}
 .lead{color:var(--quiet);margin-top:.5rem;max-width:46rem}
@@ -72,8 +77,8 @@ summary{cursor:pointer;color:var(--quiet);font-size:.875rem}
 main>.verdict{margin-top:1.75rem;padding:1.5rem 1.75rem;background:var(--tint);border-left:.375rem solid var(--tone);border-radius:.5rem}
 .verdict h2{color:var(--tone);font-size:1.5rem;margin-bottom:.25rem}
 .reasons{margin-top:1.25rem;display:grid;gap:.5rem}
-.reasons li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem;padding:.625rem 1rem;background:var(--surface);border-radius:.375rem;border-left:.1875rem solid var(--tone)}
-.lift{flex-basis:100%;font-size:.9375rem;color:var(--quiet)}
+.reasons li{display:grid;grid-template-columns:1fr auto;align-items:baseline;gap:0 1.5rem;padding:.625rem 1rem;background:var(--surface);border-radius:.375rem;border-left:.1875rem solid var(--tone)}
+.lift{grid-column:1/-1;font-size:.9375rem;color:var(--quiet)}
 .lift::before{content:"→ "/""}
 .stop{margin-top:1.25rem}
 .stop strong{font-weight:600;margin-right:.375rem}
@@ -82,14 +87,14 @@ main>section[aria-label]{margin-top:1.25rem}
 .tile{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.875rem 1rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
 .tile dt{color:var(--quiet);font-size:.875rem}
 .tile dd{font-size:1.625rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;color:var(--tone,var(--text))}
-.tile .note{font-weight:400}
+.tile .note{font-weight:400;white-space:nowrap}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:.75rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th{text-align:left;font-weight:400}
 th,td{vertical-align:top;padding:.625rem .75rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.panel,.checks,.accepted{background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
-.checks,.accepted{border-collapse:separate;border-spacing:0}
+.panel,.checks,.accepted,.rows,.filters{background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
+.checks,.accepted,.rows{border-collapse:separate;border-spacing:0}
 .panel{padding:.875rem 1rem 1rem}
 .bars caption{text-align:left;font-weight:600;padding-bottom:.375rem;font-size:.9375rem}
 .bars th,.bars td{padding:.3125rem 0 .3125rem .75rem;vertical-align:middle}
@@ -101,68 +106,115 @@ th,td{vertical-align:top;padding:.625rem .75rem}
 .fill{fill:var(--bar)}
 .mark{color:var(--quiet);border:1px solid var(--line);border-radius:.25rem;padding:0 .375rem;font-size:.75rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.checks thead th,.accepted thead th{color:var(--quiet);font-size:.8125rem;border-bottom:1px solid var(--line)}
-.checks tbody tr+tr>*,.accepted tbody tr+tr>*{border-top:1px solid var(--line)}
-.checks td:first-child{white-space:nowrap}
+.checks thead th,.accepted thead th,.rows thead th,.by-subject thead th{color:var(--quiet);font-size:.8125rem;border-bottom:1px solid var(--line)}
+.checks tbody tr+tr>*,.accepted tbody tr+tr>*,.rows tbody tr+tr>*{border-top:1px solid var(--line)}
 .checks tbody th,.accepted tbody th{min-width:14.5rem}
 .accepted td:last-child{min-width:7rem}
 .pill{display:inline-block;padding:.0625rem .5rem;border-radius:1rem;background:var(--tint);color:var(--tone);font-size:.8125rem;font-weight:500;white-space:nowrap}
-.check{margin-top:2rem}
+.check{margin-top:1.25rem;padding:1.25rem 1.5rem 1.5rem;background:var(--surface);border:1px solid var(--line);border-top:.25rem solid var(--tone);border-radius:.5rem}
+.check>*+*{margin-top:.75rem}
+.check .question{margin-top:0}
+.check>.result{font-size:1.0625rem;font-weight:500;margin-top:.25rem}
 .check h3 code{font-size:1rem;font-weight:600}
 .check h3{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center}
-.cards{display:grid;gap:.75rem}
-.card{padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-left:.1875rem solid var(--tone);border-radius:.375rem;display:grid;gap:.5rem}
+.rows thead th:not(:first-child){width:1%}
+.rows .subject,.rows .split{min-width:6.5rem}
+.what>*+*{margin-top:.25rem}
 .message{font-weight:500}
-.place{color:var(--quiet)}
+.anchor{text-decoration:none;color:var(--quiet);font-weight:400;padding:0 .25rem}
+.finding:target,.finding.linked{background:var(--tint)}
+.place{color:var(--quiet);font-size:.8125rem}
+.pager{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin-top:.625rem;font-size:.875rem;color:var(--quiet);font-variant-numeric:tabular-nums}
+button,input,select{font:inherit;color:inherit}
+button{padding:.1875rem .75rem;border:1px solid var(--line);border-radius:.375rem;background:var(--surface);cursor:pointer}
+button[aria-disabled=true]{opacity:.6;cursor:default}
+.plain,.sort{padding:0;border:0;background:none;text-align:inherit}
+.plain{color:var(--link);text-decoration:underline;text-underline-offset:.2em}
+.sort{font-size:inherit}
+.sort::after{content:"↕"/"";margin-left:.25rem;opacity:.6}
+[aria-sort=ascending] .sort::after{content:"↑"/"";opacity:1}
+[aria-sort=descending] .sort::after{content:"↓"/"";opacity:1}
+.by-subject{margin-bottom:.75rem}
+.by-subject table{width:auto;margin-top:.25rem}
+.by-subject th,.by-subject td{padding:.1875rem 1.25rem .1875rem 0}
+.filters{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.625rem 1rem;align-items:end;padding:.75rem 1rem;font-size:.875rem;box-shadow:0 .25rem .75rem rgb(0 0 0/.08)}
+.filters label{display:grid;gap:.125rem;color:var(--quiet)}
+.filters input[type=search],.filters input[type=text],.filters select{color:var(--text);background:var(--ground);border:1px solid var(--quiet);border-radius:.375rem;padding:.25rem .5rem;min-width:8rem;max-width:14rem}
+.filters .wide{flex:1 1 12rem}
+.filters .wide input{width:100%;max-width:none}
+.filters fieldset{display:flex;gap:.75rem;margin:0;padding:0;border:0}
+.filters legend{padding:0;color:var(--quiet)}
+.filters fieldset label{display:flex;align-items:center;gap:.25rem;color:var(--text);padding:.25rem 0}
+.found{flex-basis:100%}
+.finding,.check{scroll-margin-top:8.5rem}
 .evidence{display:flex;flex-wrap:wrap;gap:.375rem 1.75rem;font-size:.875rem;font-variant-numeric:tabular-nums}
 .evidence dt{color:var(--quiet)}
+.what .evidence div{display:flex;gap:.375rem}
+.what .evidence dt{flex:none;max-width:50%}
 .fix{font-size:.9375rem}
-.check>.fix{margin-bottom:.75rem}
+.check>.fix{padding:.625rem .875rem;background:var(--tint);border-radius:.375rem}
 .fix strong{font-weight:600;margin-right:.375rem}
-.folded summary{margin:.75rem 0}
-.samples ul{margin-top:.375rem;columns:18rem;column-gap:1.5rem}
+details.samples ul{margin-top:.375rem;columns:18rem;column-gap:1.5rem}
 .measurements{margin-top:.25rem}
 .measurements .evidence{margin-top:.375rem}
-figure{margin:0;padding:1rem 1.25rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
+figure{margin:0;padding:.875rem 1rem;border:1px solid var(--line);border-radius:.375rem}
 .figures{display:grid;gap:.75rem}
+.figures figure{display:grid;grid-template-columns:minmax(0,auto) minmax(14rem,1fr);gap:.5rem 1.5rem}
+.figures figcaption>p{font-size:.875rem;color:var(--quiet)}
 .chart{overflow-x:auto}
 .chart svg{display:block;max-width:100%;height:auto}
-figcaption summary{margin-top:.5rem}
+figcaption summary{margin:.5rem 0 .25rem}
 .numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
 .numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}
 .numbers th{color:var(--quiet)}
 .samples-key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 1rem;font-size:.875rem}
-.swatch{display:inline-block;width:.75em;height:.75em;margin-right:.375em;border-radius:.125em;border:1px solid rgb(0 0 0/.35)}
+.swatch{display:inline-block;width:.75em;height:.75em;margin-right:.375em;border-radius:.125em;border:1px solid var(--quiet)}
 .sheet{margin-top:1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:.75rem}
 .sample{margin:0;padding:.75rem;background:var(--surface);border:1px solid var(--line);border-radius:.375rem}
 .sample[class~=error],.sample[class~=warning],.sample[class~=info]{border:2px solid var(--tone)}
 .sample img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}
 .sample figcaption{display:grid;gap:.25rem;font-size:.875rem}
 .sample .samples-key{margin:0}
-footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
+body>footer{margin-top:2.5rem;padding-bottom:3rem;color:var(--quiet);font-size:.875rem}
+body>footer p{border-top:1px solid var(--line);padding-top:1rem}
 @media (max-width:44rem){
-main{padding:1.5rem 1rem 3rem}
+body>header,main,body>footer{padding-left:1rem;padding-right:1rem}
+body>header{padding-top:1.5rem}
+.check{padding:1rem}
+.figures figure{display:block}
+.reasons li{display:block}
+.filters{position:static}
+.finding,.check{scroll-margin-top:1rem}
 h1{font-size:1.625rem}
 main>.verdict{padding:1.125rem}
 .tiles{grid-template-columns:repeat(3,1fr);gap:.5rem}
 .tile{padding:.625rem .75rem}
 .tile dd{font-size:1.25rem}
 .tile .note{display:block}
-.checks,.accepted,.checks tbody,.accepted tbody,.checks tr,.accepted tr,.checks th,.checks td,.accepted th,.accepted td{display:block}
-.checks thead,.accepted thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.checks tbody tr,.accepted tbody tr{padding:.75rem 1rem}
-.checks tbody tr>*,.accepted tbody tr>*,.checks tbody tr+tr>*,.accepted tbody tr+tr>*{padding:.125rem 0;border:0}
-.checks tbody tr+tr,.accepted tbody tr+tr{border-top:1px solid var(--line)}
+.checks,.accepted,.rows,:is(.checks,.accepted,.rows) :is(tbody,tr,th,td){display:block}
+.checks thead,.accepted thead,.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.rows td:not(.what){display:inline-block!important;margin-right:1rem;text-align:left;color:var(--quiet);font-size:.875rem}
+.rows .subject:not(:empty)::before{content:"subject "}
+.rows .split:not(:empty)::before{content:"split "}
+.rows .number,.rows td:empty{display:none!important}
+:is(.checks,.accepted,.rows) tbody tr{padding:.75rem 1rem}
+:is(.checks,.accepted,.rows) tbody tr>*,:is(.checks,.accepted,.rows) tbody tr+tr>*{padding:.125rem 0;border:0}
+:is(.checks,.accepted,.rows) tbody tr+tr{border-top:1px solid var(--line)}
 .checks tbody th,.accepted tbody th,.accepted td:last-child{min-width:0}
 .bars .bar{width:30%}
 }
 @media print{
 body{font-size:11pt}
-main{max-width:none;padding:0}
-.card,.tile,.verdict,.checks tr,.panel{break-inside:avoid}
+.tiles{grid-template-columns:repeat(6,auto)}
+.tile .note{display:block}
+body>header,main,body>footer{max-width:none;padding:0}
+.filters,.skip,.pager button,.sort::after,.anchor{display:none!important}
+.check{padding:0;border-width:.25rem 0 0;border-radius:0;padding-top:.75rem}
+.tile,.verdict li,.checks tr,.rows tr,.panel,figure{break-inside:avoid}
+body{background:none}
 h2,h3{break-after:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;block-size:auto}
+details::details-content{block-size:auto}
 }
 `;
 

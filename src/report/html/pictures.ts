@@ -1,11 +1,12 @@
-import { formatCount } from '../model/number-words.ts';
-import { shortenMiddle } from '../model/shorten-text.ts';
-import { emptyMarkup, fillHtml, Markup } from './markup.ts';
-import { severityWords } from './outcome.ts';
-import { formatColor, type Legend } from './sheet/legend.ts';
-import type { SheetWords, Suspicion, TileWords } from './sheet/read-tiles.ts';
-import { describeChoice, describeClass, describeOrigin } from './sheet/sheet-words.ts';
-import type { Tile } from './sheet/tile.ts';
+import { formatCount } from '../../model/number-words.ts';
+import type { Report } from '../../model/report.ts';
+import { shortenMiddle } from '../../model/shorten-text.ts';
+import { emptyMarkup, fillHtml, Markup } from '../markup.ts';
+import { severityWords } from '../outcome.ts';
+import { formatColor, type Legend } from '../sheet/legend.ts';
+import { sampleCheck, type SheetWords, type Suspicion, type TileWords } from '../sheet/read-tiles.ts';
+import { describeChoice, describeClass, describeOrigin } from '../sheet/sheet-words.ts';
+import type { Tile } from '../sheet/tile.ts';
 
 /** Samples with the pictures that a page shows of them. */
 export interface DrawnSamples {
@@ -28,18 +29,48 @@ export const maxTilesShown = 24;
 const maxTextLength = 2000;
 const maxClassesShown = 12;
 
-/** The sheet of samples as a part of the page. */
-export function renderSamples({ words, legend, tiles }: DrawnSamples): Markup {
-  const shown = tiles.slice(0, maxTilesShown);
-  const hidden = tiles.length - shown.length;
-  const more =
-    hidden > 0 ? fillHtml`<p class="note">… ${formatCount(hidden)} more on the sheet.</p>\n` : emptyMarkup;
-  const choice = describeChoice(words, []).map((line) => fillHtml`<p class="note">${line}</p>\n`);
-  return fillHtml`<section aria-labelledby="samples">
-<h2 id="samples">Samples</h2>
-${choice}${renderKey(words, legend)}<div class="sheet">
-${shown.map((one) => renderTile(one, legend))}</div>
-${more}</section>`;
+/** Samples that stand with one check. */
+export interface PicturesOfCheck {
+  readonly samples: DrawnSamples;
+  readonly tiles: readonly DrawnTile[];
+  /** Whether the check is the one that chose the samples. */
+  readonly isSheet: boolean;
+}
+
+/** Each sample once: with the failing check that doubts it most, or else with the one that chose it. */
+export function placePictures({ checks }: Report, samples: DrawnSamples): Map<string, PicturesOfCheck> {
+  const failing = new Set(checks.flatMap(({ id, status }) => (status === 'failed' ? [id] : [])));
+  const placed = new Map<string, PicturesOfCheck>();
+  for (const tile of samples.tiles.slice(0, maxTilesShown)) {
+    const doubt = tile.tile.words.suspicions.find(({ check }) => failing.has(check));
+    const id = doubt?.check ?? sampleCheck;
+    const before = placed.get(id)?.tiles ?? [];
+    placed.set(id, { samples, tiles: [...before, tile], isSheet: id === sampleCheck });
+  }
+  return placed;
+}
+
+/** Samples with what a label says of them, as a part of a check's section. */
+export function renderPictures(pictures: PicturesOfCheck | undefined): Markup {
+  if (!pictures) return emptyMarkup;
+  const { samples, tiles, isSheet } = pictures;
+  const { words, legend } = samples;
+  const notes = isSheet ? describeSheet(samples, tiles.length) : [];
+  return fillHtml`<div class="samples">
+${notes.map((line) => fillHtml`<p class="note">${line}</p>\n`)}${renderKey(words, legend)}<div class="sheet">
+${tiles.map((one) => renderTile(one, legend))}</div>
+</div>
+`;
+}
+
+function describeSheet({ words, tiles }: DrawnSamples, shown: number): string[] {
+  const elsewhere = Math.min(tiles.length, maxTilesShown) - shown;
+  const hidden = tiles.length - maxTilesShown;
+  return [
+    ...describeChoice(words, []),
+    ...(elsewhere > 0 ? [`${formatCount(elsewhere)} of them stand with the checks that doubt them.`] : []),
+    ...(hidden > 0 ? [`… ${formatCount(hidden)} more on the sheet.`] : []),
+  ];
 }
 
 /** The colours, where what is shown is not what the masks hold. */
@@ -54,7 +85,7 @@ function renderKey({ tiles }: SheetWords, { classes }: Legend): Markup {
 }
 
 function renderSwatch(color: string, words: string): Markup {
-  return fillHtml`<span><span class="swatch" style="background:${color}"></span>${shortenMiddle(words, 80)}</span>`;
+  return fillHtml`<span><svg class="swatch" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="${color}"/></svg>${shortenMiddle(words, 80)}</span>`;
 }
 
 function renderTile({ tile, png }: DrawnTile, legend: Legend): Markup {

@@ -1,0 +1,38 @@
+import { fillMarkdown, joinMarkup, Markup } from './markup.ts';
+import type { Tone } from './outcome.ts';
+
+/** Sentences out of a report are cut to this many characters. */
+export const maxSentence = 600;
+
+/** Written here, not out of the dataset: the selector that makes a symbol an emoji must pass. */
+export const icons: Readonly<Record<Tone, Markup>> = {
+  error: new Markup('❌'),
+  warning: new Markup('⚠️'),
+  info: new Markup('ℹ️'),
+  passed: new Markup('✅'),
+  skipped: new Markup('⚪'),
+};
+
+/** Blank lines around the body: GitHub reads Markdown inside HTML only after one. */
+export function fold(title: Markup, body: Markup, isOpen = false): Markup {
+  const tag = isOpen ? fillMarkdown`<details open>` : fillMarkdown`<details>`;
+  return fillMarkdown`${tag}\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+export interface Column {
+  readonly title: Markup;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+const rules = {
+  left: fillMarkdown`:--`,
+  right: fillMarkdown`--:`,
+  center: fillMarkdown`:-:`,
+} as const;
+
+/** A table; every row has a cell for each column. */
+export function tabulate(columns: readonly Column[], rows: readonly (readonly Markup[])[]): Markup {
+  const line = (cells: readonly Markup[]) => fillMarkdown`| ${joinMarkup(cells, ' | ')} |`;
+  const rule = columns.map(({ align }) => rules[align]);
+  return joinMarkup([columns.map(({ title }) => title), rule, ...rows].map(line), '\n');
+}
