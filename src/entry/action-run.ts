@@ -102,7 +102,8 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
   // Loaded when needed, as it brings a rasteriser and fonts.
-  if (chartsFolder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
+  for (const folder of [chartsFolder, imagesFolder])
+    if (folder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, folder);
   return report;
 }
 

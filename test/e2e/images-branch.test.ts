@@ -76,10 +76,18 @@ describe('images of a comment', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const today = new Date().toISOString().slice(0, 10);
     const path = `${today}/holdout/7/${first}/sheet.png`;
-    expect(listImages(remote)).toEqual([path]);
-    expect(github.state.comments[0]?.body).toContain(
-      `<img src="https://github.com/${github.state.repository}/blob/holdout-images/${path}?raw=true"`,
-    );
+    const images = listImages(remote);
+    expect(images).toContain(path);
+    // Each address in the comment is that of a file on the branch; the charts are there for light and dark pages.
+    const addresses = [
+      ...(github.state.comments[0]?.body ?? '').matchAll(/(?:src|srcset)="(?<address>[^"]+)"/gu),
+    ];
+    const shown = addresses.map(({ groups }) => groups?.['address']);
+    const addressOf = (one: string): string =>
+      `https://github.com/${github.state.repository}/blob/holdout-images/${one}?raw=true`;
+    expect(images.map(addressOf)).toEqual(expect.arrayContaining(shown));
+    expect(shown).toContain(addressOf(path));
+    expect(shown.length).toBeGreaterThan(3);
     const png = execFileSync(
       'git',
       ['-C', remote.git('rev-parse', '--absolute-git-dir'), 'show', `holdout-images:${path}`],
@@ -89,7 +97,7 @@ describe('images of a comment', () => {
 
     for (const pull of github.state.pulls) pull.headSha = second;
     await audit(github, await makeMaskedPlace(), remote, { headSha: second, runId: 101 });
-    expect(listImages(remote)).toEqual([path, path.replace(first, second)]);
+    expect(listImages(remote)).toEqual([...images, ...images.map((one) => one.replace(first, second))]);
     expect(remote.git('rev-list', '--count', 'holdout-images')).toBe('1');
   });
 
@@ -105,8 +113,10 @@ describe('images of a comment', () => {
       { code: 0, stderr: '' },
       { code: 0, stderr: '' },
     ]);
-    expect(listImages(remote).map((path) => path.split('/')[1])).toEqual(['holdout', 'second']);
-    expect(github.state.comments.filter(({ body }) => body.includes('<img src='))).toHaveLength(2);
+    expect(new Set(listImages(remote).map((path) => path.split('/')[1]))).toEqual(
+      new Set(['holdout', 'second']),
+    );
+    expect(github.state.comments.filter(({ body }) => body.includes('/sheet.png?raw=true'))).toHaveLength(2);
   });
 
   it('are not pushed from a fork, nor where nobody asked for them', async () => {

@@ -41,6 +41,7 @@ export const inputDefaults = {
     report: '',
     workers: '',
     cache: '',
+    charts: '',
     comment: 'auto',
     images: 'never',
     'privacy-key': '',
