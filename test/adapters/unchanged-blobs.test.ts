@@ -87,6 +87,15 @@ it('knows nothing outside of git, and runs nothing that a committed folder names
   execFileSync('git', ['-C', join(repository, 'data'), 'config', 'core.bare', 'false']);
   execFileSync('git', ['-C', join(repository, 'data'), 'config', 'core.worktree', repository]);
   execFileSync('git', ['-C', join(repository, 'data'), 'config', 'core.fsmonitor', watcher]);
+  await writeFile(join(repository, 'data/x.png'), 'x');
+  execFileSync(
+    'git',
+    [`--git-dir=${join(repository, 'data')}`, '-c', 'core.fsmonitor=false', 'add', '--', 'data/x.png'],
+    {
+      cwd: repository,
+      stdio: 'pipe',
+    },
+  );
   expect(await list()).toEqual({});
   await expect(realpath(join(repository, 'was-run'))).rejects.toThrow('ENOENT');
 });
