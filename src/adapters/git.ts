@@ -16,7 +16,8 @@ export interface GitOutcome {
 
 export interface GitOptions {
   /** What git reads on its input. */
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
   /** The most that is read of what it writes. */
   readonly maxBytes?: number;
   /** Time after which it is stopped. */
@@ -41,15 +42,48 @@ const safeSettings = [
 const safeEnvironment = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 
 /**
+ * Variables that name another repository than the folder's, as hooks have them: those of `git rev-parse --local-env-vars`,
+ * but for settings given on the command line.
+ */
+const repositoryVariables =
+  /^GIT_(?:ALTERNATE_OBJECT_DIRECTORIES|DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE|GRAFT_FILE|SHALLOW_FILE|IMPLICIT_WORK_TREE|INTERNAL_SUPER_PREFIX|NO_REPLACE_OBJECTS|REPLACE_REF_BASE)$/u;
+
+/** A command of git that ended with an error. */
+export class GitError extends EnvironmentError {
+  /** As in `GitOutcome`. */
+  readonly complaint: string;
+
+  constructor(command: string, complaint: string) {
+    super(`git ${command} failed: ${complaint}`);
+    this.name = 'GitError';
+    this.complaint = complaint;
+  }
+}
+
+/**
+ * What git writes where it ends well.
+ * @throws GitError where it does not; else as `runGit`
+ */
+export async function askGit(
+  folder: string,
+  parameters: readonly string[],
+  options: GitOptions = {},
+): Promise<Buffer> {
+  const { exitCode, output, complaint } = await runGit(folder, parameters, options);
+  if (exitCode !== 0) throw new GitError(nameOf(parameters), complaint);
+  return output;
+}
+
+/**
  * Runs git to its end in a folder.
  * @throws EnvironmentError where it cannot be started, takes too long or writes too much
  */
 export async function runGit(
   folder: string,
   parameters: readonly string[],
-  { input, maxBytes = maxOutputBytes, timeoutMs = defaultTimeoutMs }: GitOptions = {},
+  { input, env = {}, maxBytes = maxOutputBytes, timeoutMs = defaultTimeoutMs }: GitOptions = {},
 ): Promise<GitOutcome> {
-  const child = startGit(folder, parameters, timeoutMs);
+  const child = startGit(folder, parameters, timeoutMs, env);
   const pieces: Buffer[] = [];
   let total = 0;
   let complaint = '';
@@ -98,10 +132,16 @@ export async function* streamGit(
   }
 }
 
-function startGit(folder: string, parameters: readonly string[], timeoutMs: number) {
+function startGit(
+  folder: string,
+  parameters: readonly string[],
+  timeoutMs: number,
+  env: Readonly<Record<string, string>> = {},
+) {
+  const inherited = Object.entries(process.env).filter(([variable]) => !repositoryVariables.test(variable));
   return spawn('git', [...safeSettings, ...parameters], {
     cwd: folder,
-    env: { ...process.env, ...safeEnvironment },
+    env: { ...Object.fromEntries(inherited), ...safeEnvironment, ...env },
     shell: false,
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: timeoutMs,

@@ -19,7 +19,11 @@ export interface ActionInputs {
   /** Folder that the charts are written to. */
   readonly chartsFolder?: string;
   readonly workers?: number;
+  /** Fingerprints of earlier runs. */
+  readonly cacheFolder?: string;
   readonly comments: boolean;
+  /** Where images of the comment are written before they are published; absent where none are wanted. */
+  readonly imagesFolder?: string;
   readonly publishing: PublishingInputs;
   readonly privacyKey?: string;
 }
@@ -57,7 +61,9 @@ export function readActionInputs(
   const workers = getInput('workers');
   const base = getInput('base');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
+  const cache = getInput('cache');
   const privacyKey = getInput('privacy-key');
+  const publishing = readPublishingInputs(getInput);
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
@@ -69,8 +75,12 @@ export function readActionInputs(
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
     ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
+    ...(cache === '' ? {} : { cacheFolder: resolve(workspace, cache) }),
     comments: readChoice(getInput, 'comment', ['auto', 'never']) === 'auto',
-    publishing: readPublishingInputs(getInput),
+    ...(readChoice(getInput, 'images', ['never', 'branch']) === 'branch' && {
+      imagesFolder: resolve(temporary, 'holdout-images', publishing.name),
+    }),
+    publishing,
     ...(privacyKey === '' ? {} : { privacyKey }),
   };
 }

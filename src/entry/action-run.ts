@@ -77,7 +77,17 @@ async function audit(
   outside: ActionOutside,
 ): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
-  const { directory, configFile, workers, reportFile, htmlFile, chartsFolder, privacyKey } = inputs;
+  const {
+    directory,
+    configFile,
+    workers,
+    cacheFolder,
+    imagesFolder,
+    reportFile,
+    htmlFile,
+    chartsFolder,
+    privacyKey,
+  } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
@@ -86,6 +96,15 @@ async function audit(
     ...(workers === undefined ? {} : { workers }),
     ...(privacyKey === undefined ? {} : { privacyKey }),
     ...(base && { base }),
+    ...(imagesFolder === undefined ? {} : { picturesFolder: imagesFolder }),
+    ...(cacheFolder === undefined
+      ? {}
+      : {
+          cache: {
+            folder: cacheFolder,
+            onUse: (text: string) => log(formatNote({ level: 'note', text })),
+          },
+        }),
   });
   const options = { color: useColor, width: logWidth };
   const counts = countFindings(report);
@@ -102,19 +121,21 @@ async function audit(
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
   // Loaded when needed, as it brings a rasteriser and fonts.
-  if (chartsFolder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
+  for (const folder of [chartsFolder, imagesFolder])
+    if (folder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, folder);
   return report;
 }
 
 /** Publishing comes last and decides nothing: what goes wrong with it is a warning. */
 async function comment(
   report: Report,
-  { publishing }: ActionInputs,
+  { publishing, imagesFolder }: ActionInputs,
   context: RunnerContext,
-  { openForge, log, writeSummary }: ActionOutside,
+  { openForge, log, writeSummary, today }: ActionOutside,
 ): Promise<void> {
   try {
-    const note = await commentOnPullRequest(report, publishing, context, openForge);
+    const images = imagesFolder === undefined ? undefined : { folder: imagesFolder, today };
+    const note = await commentOnPullRequest(report, publishing, context, openForge, images);
     if (note === undefined) return;
     log(formatNote(note));
     await writeSummary(renderNote(note));

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import { HoldoutError } from '../model/errors.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporters.ts';
 import { auditDataset } from './check-dataset.ts';
 import { loadBaselineResult } from './load-baseline-result.ts';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   /** Folder that the charts are written to, as SVG and PNG. */
   readonly charts?: string;
   readonly workers?: number;
+  /** Folder of fingerprints from earlier runs. */
+  readonly cache?: string;
   /** The file of a baseline's result. */
   readonly baseline?: string;
   /** A branch, tag or commit that the dataset is compared with, and whose config says what is asked of it. */
@@ -37,7 +40,8 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, failOnNew, pictures, charts, workers, baseline, base } = options;
+  const { config, format, output, failOn, failOnNew, pictures, charts, workers, baseline, base, cache } =
+    options;
   if (failOnNew === true && base === undefined)
     throw new HoldoutError('usage', '--fail-on-new needs something to compare with', {
       hint: 'name it with --base',
@@ -58,6 +62,12 @@ export async function check(
     ...(workers !== undefined && { workers }),
     ...(base !== undefined && { base: { ref: base } }),
     ...(result && { baseline: result }),
+    ...(cache !== undefined && {
+      cache: {
+        folder: resolve(cwd, cache),
+        onUse: (sentence: string) => void stderr.write(`holdout: ${escapeTerminal(sentence)}\n`),
+      },
+    }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
   const { report } = audited;

@@ -23,6 +23,8 @@ export interface CheckRequest extends DatasetRequest {
   readonly version: string;
   /** What the dataset is compared with, and whose config says what is asked of it. */
   readonly base?: BaseChoice;
+  /** Folder that the sheet of samples is drawn into; without it, none is drawn. */
+  readonly picturesFolder?: string;
 }
 
 /** A dataset, its subjects named as the report names them, with what was found out about it. */
@@ -51,7 +53,12 @@ export async function auditDataset(request: CheckRequest): Promise<AuditedDatase
   return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
 
-/** The report of `auditDataset` alone. */
+/** The report of `auditDataset` alone; with pictures where they are asked for. */
 export async function checkDataset(request: CheckRequest): Promise<Report> {
-  return (await auditDataset(request)).report;
+  const audited = await auditDataset(request);
+  const { picturesFolder, workers } = request;
+  // Loaded when needed, as it brings a rasteriser and fonts.
+  if (picturesFolder !== undefined)
+    await (await import('./draw-pictures.ts')).drawPictures(audited, picturesFolder, workers);
+  return audited.report;
 }

@@ -72,6 +72,10 @@ function buildProgram(
       '--pictures <folder>',
       'also draw samples with their labels: a sheet in the folder, and tiles in an HTML report',
     )
+    .option(
+      '--cache <folder>',
+      'keep fingerprints in a folder of this dataset, so that the next run decodes only what changed',
+    )
     .option('--charts <folder>', 'also draw the charts, each as SVG and PNG for a white and for a dark page')
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
     .option(

@@ -6,10 +6,19 @@ import { describeFailure, describeOutcome } from '../publish/describe-outcome.ts
 import { publishComment } from '../publish/publish-comment.ts';
 import type { PublishingInputs } from './action-inputs.ts';
 import { readPullRequestEvent } from './github-event.ts';
+import { publishImages } from './publish-images.ts';
 import type { PublishingNote } from './publishing-note.ts';
 import { runUrlOf, type RunnerContext } from './runner-context.ts';
 
 export type OpenForge = (context: RunnerContext, token: string) => Forge;
+
+/** Images that a comment is to show. */
+export interface CommentImages {
+  /** Holds them as PNG files. */
+  readonly folder: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
 
 /**
  * Comments on the pull request that this run is of, where it is of one and may.
@@ -20,6 +29,7 @@ export async function commentOnPullRequest(
   publishing: PublishingInputs,
   context: RunnerContext,
   openForge: OpenForge,
+  images?: CommentImages,
 ): Promise<PublishingNote | undefined> {
   if (context.eventName !== 'pull_request') return undefined;
   const { number, headSha, isFork } = readPullRequestEvent(await context.readEvent());
@@ -31,15 +41,31 @@ export async function commentOnPullRequest(
   if (publishing.token === '') return { level: 'note', text: 'No comment was written: there is no token.' };
   const { runId, attempt } = context;
   const run = { name: publishing.name, headSha, runId, attempt };
-  const target = { pullRequest: number, run, runUrl: runUrlOf(context, runId) };
+  const { name, token } = publishing;
+  const { imageAddress, note } = images
+    ? await publishImages(
+        images.folder,
+        { name, pullRequest: number, headSha, today: images.today },
+        context,
+        token,
+      )
+    : {};
+  const target = {
+    pullRequest: number,
+    run,
+    runUrl: runUrlOf(context, runId),
+    ...(imageAddress && { imageAddress }),
+  };
   // To audit without commenting, a job needs no more than to read; that is no fault.
-  return writeComment(openForge(context, publishing.token), report, publishing, target, 'note');
+  const written = await writeComment(openForge(context, token), report, publishing, target, 'note');
+  return note ? { level: note.level, text: `${written.text} ${note.text}` } : written;
 }
 
 export interface CommentTarget {
   readonly pullRequest: number;
   readonly run: CommentMarker;
   readonly runUrl: string;
+  readonly imageAddress?: (name: string) => string | undefined;
 }
 
 /**
@@ -51,7 +77,7 @@ export async function writeComment(
   forge: Forge,
   report: Report,
   { commentAuthor }: PublishingInputs,
-  { pullRequest, run, runUrl }: CommentTarget,
+  { pullRequest, run, runUrl, imageAddress }: CommentTarget,
   ifForbidden: PublishingNote['level'],
 ): Promise<PublishingNote> {
   try {
@@ -59,7 +85,8 @@ export async function writeComment(
       pullRequest,
       author: commentAuthor,
       run,
-      renderBody: (maxBytes, present) => renderComment(report, { run, runUrl }, maxBytes, present),
+      renderBody: (maxBytes, present) =>
+        renderComment(report, { run, runUrl, ...(imageAddress && { imageAddress }) }, maxBytes, present),
     });
     if (outcome.kind === 'gave-way' || outcome.author === commentAuthor)
       return { level: 'note', text: describeOutcome(outcome) };

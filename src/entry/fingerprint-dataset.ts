@@ -1,10 +1,17 @@
 import { availableParallelism } from 'node:os';
+import { listUnchangedBlobs } from '../adapters/unchanged-blobs.ts';
 import type { MaskReading } from '../audit/mask-palette.ts';
 import {
   fingerprintFiles,
+  isForFingerprint,
+  type DecodeRequest,
   type FingerprintRequest,
   type FingerprintSettings,
 } from '../fingerprint/fingerprint-files.ts';
+import { fingerprintWithCache } from '../fingerprint/fingerprint-with-cache.ts';
+import { kindOf } from '../fingerprint/cache/fingerprint-kind.ts';
+import { findWithMemory, type SearchedPicture } from '../fingerprint/cache/remembered-search.ts';
+import type { Answer } from '../fingerprint/protocol.ts';
 import {
   findNearDuplicates,
   type DescribedPicture,
@@ -17,7 +24,9 @@ import type { FileSource } from '../model/file-source.ts';
 import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { soleSplit, type Sample } from '../model/sample.ts';
-import type { DecodeSettings } from './load-dataset.ts';
+import { formatCount, formatQuantity } from '../model/number-words.ts';
+import type { CacheRequest, DecodeSettings } from './load-dataset.ts';
+import { version } from './version.ts';
 
 /** Decodes what the checks need, each file once. */
 export async function fingerprintDataset(
@@ -26,7 +35,7 @@ export async function fingerprintDataset(
   masks: MaskReading | undefined,
   facts: ReadonlySet<Fact>,
   files: FileSource,
-  { workers = availableParallelism(), onProgress, aroundDecoding }: DecodeSettings,
+  { directory, workers = availableParallelism(), onProgress, cache, aroundDecoding }: DecodeSettings,
 ): Promise<Pick<Dataset, 'images' | 'masks' | 'nearDuplicates'>> {
   const { files: listed } = await files.list();
   const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
@@ -48,8 +57,15 @@ export async function fingerprintDataset(
     describesImages: facts.has('near-duplicates'),
     workers,
   };
-  const decode = async (asked: readonly FingerprintRequest[], how: FingerprintSettings) =>
-    aroundDecoding ? await aroundDecoding(asked, how, fingerprintFiles) : await fingerprintFiles(asked, how);
+  /** Answers for many files, most of which are the same as in an earlier run. */
+  const decodeFiles: typeof fingerprintFiles = (asked, how) => {
+    const fingerprinted = asked.filter(isForFingerprint);
+    // Hashes of pixels are wanted rarely, and by themselves.
+    if (!cache || fingerprinted.length < asked.length) return fingerprintFiles(asked, how);
+    return decodeWithCache(fingerprinted, how, cache, directory, asked.length === requests.length);
+  };
+  const decode = async (asked: readonly DecodeRequest[], how: FingerprintSettings) =>
+    aroundDecoding ? await aroundDecoding(asked, how, decodeFiles) : await decodeFiles(asked, how);
   const answers = await tellPixelsApart(
     requests,
     await decode(requests, { ...settings, ...(onProgress && { onProgress }) }),
@@ -57,7 +73,7 @@ export async function fingerprintDataset(
   );
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
-  const pictures: DescribedPicture[] = [];
+  const pictures: SearchedPicture[] = [];
   answers.forEach((answer, index) => {
     const { path, role } = requests[index] ?? {};
     if (path === undefined) return;
@@ -71,13 +87,39 @@ export async function fingerprintDataset(
     const { description, ...image } = answer;
     images.set(path, image);
     const sample = byId.get(path);
-    if (description && sample) pictures.push({ id: path, description, ...describeOrigin(sample) });
+    if (description && sample)
+      pictures.push({ id: path, description, bytesHash: image.bytesHash, ...describeOrigin(sample) });
   });
   return {
     images,
     masks: maskOutcomes,
-    ...(facts.has('near-duplicates') && { nearDuplicates: findNearDuplicates(pictures) }),
+    ...(facts.has('near-duplicates') && {
+      nearDuplicates: cache
+        ? await findWithMemory(pictures, { folder: cache.folder, kind: kindOf('image', settings, version) })
+        : findNearDuplicates(pictures),
+    }),
   };
+}
+
+async function decodeWithCache(
+  requests: readonly FingerprintRequest[],
+  settings: FingerprintSettings,
+  { folder, onUse }: CacheRequest,
+  directory: string,
+  isWhole: boolean,
+): Promise<Answer[]> {
+  if (requests.length === 0) return [];
+  const { answers, decoded, trouble } = await fingerprintWithCache(requests, settings, {
+    folder,
+    release: version,
+    blobIds: await listUnchangedBlobs(directory),
+    isWhole,
+  });
+  onUse(
+    `${formatQuantity(decoded, 'file')} decoded, ${formatCount(requests.length - decoded)} fingerprints taken from the cache`,
+  );
+  if (trouble !== undefined) onUse(`the cache, or a part of it, was of no use: ${trouble}`);
+  return answers;
 }
 
 /** Pictures of one subject in one split leak nothing, however alike they are: neighbouring frames mostly are. */

@@ -1,5 +1,5 @@
 import type { GitTree } from '../adapters/git-tree-source.ts';
-import type { FingerprintRequest } from '../fingerprint/fingerprint-files.ts';
+import type { DecodeRequest } from '../fingerprint/fingerprint-files.ts';
 import type { Answer } from '../fingerprint/protocol.ts';
 import type { AroundDecoding } from './load-dataset.ts';
 
@@ -84,7 +84,7 @@ const leftAlone: Answer = { kind: 'failure', fault: 'missing', detail: 'not deco
 
 /** Puts those files of the tree on disk that are asked for there, and not in the dataset of today. */
 async function extract(
-  requests: readonly FingerprintRequest[],
+  requests: readonly DecodeRequest[],
   tree: GitTree,
   originOf: (path: string) => string,
   { limits }: Parameters<AroundDecoding>[1],
@@ -103,13 +103,13 @@ async function extract(
 function describeReading({
   limits,
   palette,
-}: Parameters<AroundDecoding>[1]): (request: FingerprintRequest) => string {
+}: Parameters<AroundDecoding>[1]): (request: DecodeRequest) => string {
   const images = JSON.stringify(limits);
   const masks = JSON.stringify([limits, palette]);
   return ({ role }) => (role === 'mask' ? masks : images);
 }
 
-function nameRequest({ role, path }: FingerprintRequest): string {
+function nameRequest({ role, path }: DecodeRequest): string {
   return `${role} ${path}`;
 }
 

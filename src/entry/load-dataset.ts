@@ -6,7 +6,7 @@ import { waiverCheck } from '../audit/waivers.ts';
 import { checks } from '../checks/index.ts';
 import { parseConfig } from '../config/parse.ts';
 import type {
-  FingerprintRequest,
+  DecodeRequest,
   FingerprintSettings,
   fingerprintFiles,
 } from '../fingerprint/fingerprint-files.ts';
@@ -23,22 +23,31 @@ import { fingerprintDataset } from './fingerprint-dataset.ts';
 import { loadAnnotations } from './load-annotations.ts';
 
 export interface DatasetRequest extends DecodeSettings {
-  /** The dataset's directory. */
-  readonly directory: string;
   /** The config; without it, that of the directory. */
   readonly configFile?: string;
 }
 
 export interface DecodeSettings {
+  /** The dataset's directory. */
+  readonly directory: string;
   /** Images decoded at the same time; without it, as many as there are processors. */
   readonly workers?: number;
   readonly onProgress?: (done: number, total: number) => void;
   /** Stands between the files and their decoding, such as to answer for those that are known. */
   readonly aroundDecoding?: AroundDecoding;
+  /** Where fingerprints are kept from run to run; without it, everything is decoded. */
+  readonly cache?: CacheRequest;
+}
+
+export interface CacheRequest {
+  /** Made where it is not there. */
+  readonly folder: string;
+  /** Told how much of the dataset was decoded, as a sentence for the log: reports are the same with and without. */
+  readonly onUse: (sentence: string) => void;
 }
 
 export type AroundDecoding = (
-  requests: readonly FingerprintRequest[],
+  requests: readonly DecodeRequest[],
   settings: FingerprintSettings,
   decode: typeof fingerprintFiles,
 ) => Promise<readonly Answer[]>;

@@ -48,7 +48,7 @@ export async function readEarlier(
   }: { readonly directory: string; readonly treeId: string; readonly config: Config },
   facts: ReadonlySet<Fact>,
   today: DatasetOfToday,
-  { workers, onProgress }: DecodeSettings,
+  { workers, onProgress, cache }: DecodeSettings,
 ): Promise<EarlierDataset> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'holdout-base-')));
   const renames = new Map<string, string>();
@@ -61,6 +61,8 @@ export async function readEarlier(
       return renameFound(found, tree, renames, today);
     };
     const settings = {
+      directory,
+      ...(cache && { cache }),
       ...(workers !== undefined && { workers }),
       ...(onProgress && { onProgress }),
       aroundDecoding: decoding.around,

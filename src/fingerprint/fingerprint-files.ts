@@ -1,7 +1,16 @@
-import type { MaskPalette } from '../model/fingerprint.ts';
+import type { DecodeFailure, MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
+import type { PixelsAnswer } from './hash-pixels.ts';
 import { unpackDescription } from './near-duplicates/packed-description.ts';
-import type { Answer, FingerprintJob, PackedAnswer } from './protocol.ts';
+import type {
+  Answer,
+  Fingerprint,
+  FingerprintJob,
+  Identified,
+  PackedFingerprint,
+  PackedIdentified,
+  WorkerSettings,
+} from './protocol.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** A file to fingerprint. */
@@ -11,8 +20,19 @@ export interface FingerprintRequest {
   /** The real path of the dataset's directory, then `path`; links in `path` may not lead out of that directory. */
   readonly absolutePath: string;
   readonly bytes: number;
-  /** `pixels` for nothing but their hash. */
-  readonly role: FingerprintJob['role'];
+  readonly role: 'image' | 'mask';
+}
+
+/** A file of which nothing but the hash of its pixels is wanted, see `tellPixelsApart`. */
+export interface PixelsRequest extends Omit<FingerprintRequest, 'role'> {
+  readonly role: 'pixels';
+}
+
+/** What the workers are asked for. */
+export type DecodeRequest = FingerprintRequest | PixelsRequest;
+
+export function isForFingerprint(request: DecodeRequest): request is FingerprintRequest {
+  return request.role !== 'pixels';
 }
 
 export interface FingerprintSettings {
@@ -32,18 +52,53 @@ export interface FingerprintSettings {
  * @returns answers in the order of the requests; `tellPixelsApart` makes their `pixelsHash` what it is to be
  * @throws EnvironmentError when no decoder runs on this machine
  */
-export function fingerprintFiles(
-  requests: readonly FingerprintRequest[],
-  { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
+export async function fingerprintFiles(
+  requests: readonly DecodeRequest[],
+  settings: FingerprintSettings,
 ): Promise<Answer[]> {
+  const answers = await askWorkers<PackedFingerprint | PixelsAnswer>(requests, settings);
+  return answers.map((answer) =>
+    answer.kind === 'failure' || answer.kind === 'pixels' ? answer : unpack(answer),
+  );
+}
+
+/**
+ * As `fingerprintFiles`, with the identity of each file. Files of known contents are read, but not decoded.
+ * @param known SHA-256 of contents, 32 bytes each
+ */
+export async function identifyFiles(
+  requests: readonly FingerprintRequest[],
+  settings: FingerprintSettings,
+  known: NonNullable<WorkerSettings['known']>,
+): Promise<(Identified | DecodeFailure)[]> {
+  const answers = await askWorkers<PackedIdentified>(requests, settings, known);
+  return answers.map((one) => {
+    if (one.kind === 'failure') return one;
+    const { answer, ...identified } = one;
+    return { ...identified, ...(answer && { answer: unpack(answer) }) };
+  });
+}
+
+function askWorkers<Packed>(
+  requests: readonly DecodeRequest[],
+  { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
+  known?: WorkerSettings['known'],
+): Promise<(Packed | DecodeFailure)[]> {
   return new Promise((resolve, reject) => {
-    const answers = new Array<Answer>(requests.length);
+    const answers = new Array<Packed | DecodeFailure>(requests.length);
     let done = 0;
-    const pool = new DecodePool<PackedAnswer>(
+    const pool = new DecodePool<Packed>(
       requests.map(toJob),
-      { limits, palette, describesImages, workers, decodeSeconds: limits.decodeSeconds },
+      {
+        limits,
+        palette,
+        describesImages,
+        workers,
+        decodeSeconds: limits.decodeSeconds,
+        ...(known && { known }),
+      },
       (index, answer) => {
-        answers[index] = unpack(answer);
+        answers[index] = answer;
         onProgress?.(++done, requests.length);
       },
       (error) => {
@@ -55,12 +110,12 @@ export function fingerprintFiles(
   });
 }
 
-function unpack(answer: PackedAnswer): Answer {
+function unpack(answer: PackedFingerprint): Fingerprint {
   if (answer.kind !== 'image') return answer;
   const { description, ...image } = answer;
   return { ...image, ...(description && { description: unpackDescription(description) }) };
 }
 
-function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
+function toJob({ path, absolutePath, role }: DecodeRequest): FingerprintJob {
   return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

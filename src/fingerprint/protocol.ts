@@ -11,6 +11,11 @@ export interface WorkerSettings {
   readonly palette: MaskPalette | undefined;
   /** Whether images are described for the search for near-duplicates. */
   readonly describesImages: boolean;
+  /**
+   * Where given, fingerprints come with the file's identity, and those of known contents are left out: SHA-256 of the
+   * contents, 32 bytes each.
+   */
+  readonly known?: Readonly<Record<'image' | 'mask', Uint8Array>>;
 }
 
 interface FileJob {
@@ -34,11 +39,34 @@ export interface ThumbnailJob extends FileJob {
 
 export type Job = FingerprintJob | ThumbnailJob;
 
-/** What a worker makes of a file whose fingerprint, or the hash of whose pixels, is wanted. */
-export type Answer = DescribedImage | MaskFingerprint | PixelsAnswer | DecodeFailure;
+export type Fingerprint = DescribedImage | MaskFingerprint;
 
-/** The same on its way between the processes. */
-export type PackedAnswer = PackedImage | MaskFingerprint | PixelsAnswer | DecodeFailure;
+/** What a worker makes of a file whose fingerprint, or the hash of whose pixels, is wanted. */
+export type Answer = Fingerprint | PixelsAnswer | DecodeFailure;
+
+/** What the content of a file is known by. */
+export interface FileIdentity {
+  /** SHA-256 of the bytes, hex. */
+  readonly bytesHash: string;
+  /** The id that git gives the bytes, SHA-1, hex. */
+  readonly blobId: string;
+  readonly bytes: number;
+}
+
+/** An answer with what it is of; without a fingerprint where that is known. */
+export interface Identified {
+  readonly kind: 'identified';
+  readonly identity: FileIdentity;
+  readonly answer?: Fingerprint;
+}
+
+/** The same on their way between the processes. */
+export type PackedFingerprint = PackedImage | MaskFingerprint;
+export type PackedAnswer = PackedFingerprint | PixelsAnswer | DecodeFailure;
+
+export interface PackedIdentified extends Omit<Identified, 'answer'> {
+  readonly answer?: PackedFingerprint;
+}
 
 export interface PackedImage extends ImageFingerprint {
   readonly description?: PackedDescription;
@@ -48,5 +76,5 @@ export interface PackedImage extends ImageFingerprint {
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput<A = PackedAnswer | ThumbnailOutcome> =
+export type WorkerOutput<A = PackedAnswer | PackedIdentified | ThumbnailOutcome> =
   { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };

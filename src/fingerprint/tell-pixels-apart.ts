@@ -1,4 +1,4 @@
-import type { FingerprintRequest } from './fingerprint-files.ts';
+import type { FingerprintRequest, PixelsRequest } from './fingerprint-files.ts';
 import type { PixelsAnswer } from './hash-pixels.ts';
 import type { Answer } from './protocol.ts';
 
@@ -13,7 +13,7 @@ import type { Answer } from './protocol.ts';
 export async function tellPixelsApart(
   requests: readonly FingerprintRequest[],
   answers: readonly Answer[],
-  decode: (requests: readonly FingerprintRequest[]) => Promise<readonly Answer[]>,
+  decode: (requests: readonly PixelsRequest[]) => Promise<readonly Answer[]>,
 ): Promise<Answer[]> {
   const settled = [...answers];
   const doubtful = listDoubtful(answers).flatMap((all) => {

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { renderMarkdown } from '../report/markdown.ts';
+import { minMarkdownBytes, renderMarkdown } from '../report/markdown.ts';
 import { fillHtml, fillMarkdown } from '../report/markup.ts';
 import { findPart, maxPartBytes } from './baseline-part.ts';
 import { writeMarker, type CommentMarker } from './comment-marker.ts';
@@ -8,10 +8,14 @@ export interface CommentSource {
   readonly run: CommentMarker;
   /** Page of the run that made the report. */
   readonly runUrl: string;
+  /** The address of an image by its file's name, where images were published. */
+  readonly imageAddress?: (name: string) => string | undefined;
 }
 
 /** Kept free for the marker and the closing line. */
 const frameBytes = 1000;
+/** The sheet of samples, as it is called in a folder of pictures. */
+const sheetName = 'sheet.png';
 
 /**
  * The comment about a report: the marker, the report, a line that tells which commit it speaks of, and what the comment
@@ -21,13 +25,20 @@ const frameBytes = 1000;
  */
 export function renderComment(
   report: Report,
-  { run, runUrl }: CommentSource,
+  { run, runUrl, imageAddress }: CommentSource,
   maxBytes: number,
   present?: string,
 ): string {
   const kept = keepPart(present ?? '', run.headSha);
-  const markdown = renderMarkdown(report, { maxBytes: maxBytes - frameBytes - Buffer.byteLength(kept) });
-  return `${writeMarker(run)}\n${markdown}\n${describeCommit(run.headSha, runUrl)}\n${kept}`;
+  const wanted = showSheet(imageAddress?.(sheetName));
+  const room = maxBytes - frameBytes - Buffer.byteLength(kept);
+  const roomWithSheet = room - Buffer.byteLength(wanted);
+  const sheet = roomWithSheet < minMarkdownBytes ? '' : wanted;
+  const markdown = renderMarkdown(report, {
+    maxBytes: sheet === '' ? room : roomWithSheet,
+    ...(imageAddress && { imageAddress }),
+  });
+  return `${writeMarker(run)}\n${markdown}\n${sheet}${describeCommit(run.headSha, runUrl)}\n${kept}`;
 }
 
 /** Whoever may write can have changed what stands there: a part that is too long was. */
@@ -35,6 +46,13 @@ function keepPart(present: string, headSha: string): string {
   const part = findPart(present);
   const isKept = part?.marker.headSha === headSha && Buffer.byteLength(part.text) <= maxPartBytes;
   return isKept ? `\n${part.text}` : '';
+}
+
+/** The sheet is large: it is folded away, and its parts can be read where it is opened by itself. */
+function showSheet(address: string | undefined): string {
+  if (address === undefined) return '';
+  const image = fillHtml`<a href="${address}"><img src="${address}" alt="Samples of the dataset with their labels, suspicious ones first" /></a>`;
+  return fillHtml`<details>\n<summary>Samples with their labels</summary>\n\n${image}\n\n</details>\n\n`.text;
 }
 
 /** GitHub makes a link of a commit's id that stands for itself. */

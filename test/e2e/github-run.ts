@@ -69,13 +69,23 @@ export interface GitHubRun extends Partial<Pick<ActionStep, 'node' | 'action' | 
   readonly attempt?: number;
   /** `write` without it. */
   readonly token?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a built action as a runner of that GitHub does. */
 export async function runOnGitHub(
   { url, state }: GitHubServer,
   { dist, workspace }: RunPlace,
-  { event, runId, attempt = 1, token = 'write', node = process.execPath, inputs = {}, ...rest }: GitHubRun,
+  {
+    event,
+    runId,
+    attempt = 1,
+    token = 'write',
+    node = process.execPath,
+    inputs = {},
+    env = {},
+    ...rest
+  }: GitHubRun,
 ): Promise<ActionRun> {
   const eventFile = join(workspace, '..', 'event.json');
   await writeFile(eventFile, JSON.stringify(event.payload));
@@ -93,6 +103,7 @@ export async function runOnGitHub(
       GITHUB_EVENT_PATH: eventFile,
       GITHUB_RUN_ID: String(runId),
       GITHUB_RUN_ATTEMPT: String(attempt),
+      ...env,
     },
   });
 }

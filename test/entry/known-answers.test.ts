@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openGitTree, type GitTree } from '../../src/adapters/git-tree-source.ts';
 import { maxBaseFiles, rememberAnswers } from '../../src/entry/known-answers.ts';
 import type { AroundDecoding } from '../../src/entry/load-dataset.ts';
-import type { FingerprintRequest, fingerprintFiles } from '../../src/fingerprint/fingerprint-files.ts';
+import type { DecodeRequest, fingerprintFiles } from '../../src/fingerprint/fingerprint-files.ts';
 
 const made: string[] = [];
 
@@ -41,14 +41,14 @@ const settings: Parameters<AroundDecoding>[1] = {
 };
 
 /** A file as it lies there today, or in a tree. */
-function request(path: string, role: 'image' | 'mask' = 'image', tree?: GitTree): FingerprintRequest {
+function request(path: string, role: 'image' | 'mask' = 'image', tree?: GitTree): DecodeRequest {
   return { path, role, absolutePath: tree ? tree.absolutePath(path) : `/today/${path}`, bytes: 1 };
 }
 
 /** Answers with the content of the file, and notes which it was asked for. */
 function makeDecoder(
   asked: string[],
-  contentOf: (request: FingerprintRequest) => string,
+  contentOf: (request: DecodeRequest) => string,
 ): typeof fingerprintFiles {
   return (requests) => {
     asked.push(...requests.map(({ path, role }) => `${role} ${path}`));
@@ -58,7 +58,7 @@ function makeDecoder(
   };
 }
 
-const fromDisk = ({ absolutePath }: FingerprintRequest): string => readFileSync(absolutePath, 'utf8');
+const fromDisk = ({ absolutePath }: DecodeRequest): string => readFileSync(absolutePath, 'utf8');
 
 describe('rememberAnswers', () => {
   it('decodes of a tree what is new by content, whatever its name', async () => {

@@ -2,7 +2,11 @@ import { mkdtemp, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintFiles, type FingerprintRequest } from '../../src/fingerprint/fingerprint-files.ts';
+import {
+  fingerprintFiles,
+  type DecodeRequest,
+  type FingerprintRequest,
+} from '../../src/fingerprint/fingerprint-files.ts';
 import type { Answer } from '../../src/fingerprint/protocol.ts';
 import { tellPixelsApart } from '../../src/fingerprint/tell-pixels-apart.ts';
 import { limits, makePage, toSharp } from './make-images.ts';
@@ -13,7 +17,7 @@ const settings = {
   workers: 2,
 } as const;
 
-const decode = (requests: readonly FingerprintRequest[]) => fingerprintFiles(requests, settings);
+const decode = (requests: readonly DecodeRequest[]) => fingerprintFiles(requests, settings);
 
 let folder = '';
 

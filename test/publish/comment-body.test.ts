@@ -20,6 +20,19 @@ describe('renderComment', () => {
     );
   });
 
+  it('shows the sheet of samples where one was published, its address escaped', () => {
+    const imageAddress = (name: string) => (name === 'sheet.png' ? 'https://x/a"b?raw=true&c' : undefined);
+    const body = renderComment(buildAbdomenReport(), { ...source, imageAddress }, maxCommentBytes);
+    expect(body).toMatch(/<summary>Samples with their labels<\/summary>\n\n<a href="https:\/\/x\/a&#34;b/u);
+    expect(findUnbalancedTags(body)).toEqual([]);
+    const without = renderComment(
+      buildAbdomenReport(),
+      { ...source, imageAddress: () => undefined },
+      maxCommentBytes,
+    );
+    expect(without).toBe(renderComment(buildAbdomenReport(), source, maxCommentBytes));
+  });
+
   it.each([5000, 20_000, maxCommentBytes])('keeps within %i bytes whatever a report holds', (maxBytes) => {
     const body = renderComment(buildHostileReport(), source, maxBytes);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBytes);
