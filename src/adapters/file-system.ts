@@ -68,7 +68,7 @@ async function findFiles(directory: string): Promise<FoundFiles> {
     await forEachBounded(folders, async (folder) => {
       const entries = (await ignoreVanished(readFolder(folder))) ?? [];
       for (const entry of entries) {
-        if (!entry.isDirectory() || isSkipped(entry.name.toString())) continue;
+        if (!entry.isDirectory() || isSkippedFolder(entry.name.toString())) continue;
         below.push({
           path: `${folder.path}${entry.name.toString()}/`,
           native: joinNative(folder.native, entry.name),
@@ -111,7 +111,7 @@ async function openRoot(directory: string): Promise<string> {
 }
 
 /** Version control and installed packages hold no samples; neither do the folders of tools. */
-function isSkipped(name: string): boolean {
+export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 

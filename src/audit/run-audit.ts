@@ -32,12 +32,29 @@ export interface AuditContext {
   readonly part?: Dataset;
 }
 
+/** A finding that no waiver covers; unlike those of the report, they are all there. */
+export interface OpenFinding {
+  readonly check: string;
+  readonly severity: FindingSeverity;
+  readonly key: string;
+  readonly messageId: string;
+}
+
 /** Runs the checks over a dataset and brings what they found into a report. Pure. */
 export function runAudit(
   dataset: Dataset,
   selected: readonly SelectedCheck[],
-  { config, today, version, part = dataset }: AuditContext,
+  context: AuditContext,
 ): Report {
+  return runAuditInFull(dataset, selected, context).report;
+}
+
+/** The report with what it leaves out where there are many findings. Pure. */
+export function runAuditInFull(
+  dataset: Dataset,
+  selected: readonly SelectedCheck[],
+  { config, today, version, part = dataset }: AuditContext,
+): { readonly report: Report; readonly open: readonly OpenFinding[] } {
   const waiverOf = findWaiver(config.accept, today);
   const outcomes = runInTurn(dataset, part, selected, waiverOf);
   const drafts = selected.flatMap(({ check, severity }) => {
@@ -49,7 +66,10 @@ export function runAudit(
     drafts.push(draftReport(waiverCheck, waiverSeverity, judgeWaivers(config, outcomes, today), waiverOf));
   const summary = summarizeDataset(config, dataset.samples);
   const reports = drafts.map(({ report }) => report).sort(compareChecks);
-  return {
+  const open = drafts.flatMap(({ judged: { id, severity, findings } }) =>
+    findings.map(({ key, messageId }) => ({ check: id, severity, key, messageId })),
+  );
+  const report: Report = {
     schemaVersion: reportSchemaVersion,
     tool: { name: 'holdout', version },
     dataset: summary,
@@ -57,6 +77,7 @@ export function runAudit(
     checks: reports,
     charts: listCharts({ dataset: summary, checks: reports }),
   };
+  return { report, open };
 }
 
 type FindWaiver = ReturnType<typeof findWaiver>;

@@ -8,6 +8,11 @@ export interface ActionInputs {
   readonly directory: string;
   readonly configFile?: string;
   readonly failOn: FailOn;
+  /** Whether only what the base does not have fails the step. */
+  readonly failOnNew: boolean;
+  /** What the dataset is compared with; without it, the base of the pull request. */
+  readonly base?: string;
+  readonly comparesBase: boolean;
   readonly reportFile: string;
   /** Beside the report. */
   readonly htmlFile: string;
@@ -50,12 +55,16 @@ export function readActionInputs(
   const report = getInput('report');
   const charts = getInput('charts');
   const workers = getInput('workers');
+  const base = getInput('base');
   const reportFile = report === '' ? resolve(temporary, 'holdout-report.json') : resolve(workspace, report);
   const privacyKey = getInput('privacy-key');
   return {
     directory: resolve(workspace, getInput('directory')),
     ...(config === '' ? {} : { configFile: resolve(workspace, config) }),
     failOn: readChoice(getInput, 'fail-on', failOnLevels),
+    failOnNew: readChoice(getInput, 'fail-on-new', ['false', 'true']) === 'true',
+    comparesBase: base !== 'none',
+    ...(base === '' || base === 'none' ? {} : { base }),
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
     ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),

@@ -13,7 +13,9 @@ import {
 } from './action-log.ts';
 import type { CheckRequest } from './check-dataset.ts';
 import { commentOnPullRequest, type OpenForge } from './comment-on-pull-request.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { countFailing, exitCodeOf } from './exit-code.ts';
+import { readPullRequestEvent } from './github-event.ts';
+import type { BaseChoice } from './open-base.ts';
 import { formatNote, renderNote } from './publishing-note.ts';
 import type { RunnerContext } from './runner-context.ts';
 
@@ -47,7 +49,8 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
     const inputs = readActionInputs(getInput, folders);
     directory = inputs.directory;
     if (context?.eventName === 'pull_request_target') throw refuseTarget();
-    const report = await audit(inputs, outside);
+    const base = await chooseBase(inputs, context);
+    const report = await audit(inputs, base, outside);
     if (context !== undefined && inputs.comments) await comment(report, inputs, context, outside);
     return conclude(report, inputs, outside);
   } catch (error) {
@@ -56,8 +59,23 @@ export async function runAction(outside: ActionOutside): Promise<0 | 1 | 2> {
   }
 }
 
+/** What is asked for, or else the base of the pull request that the run is of. */
+async function chooseBase(
+  { base, comparesBase }: ActionInputs,
+  context: RunnerContext | undefined,
+): Promise<BaseChoice | undefined> {
+  if (base !== undefined) return { ref: base };
+  if (!comparesBase || context?.eventName !== 'pull_request') return undefined;
+  const { baseSha, headSha } = readPullRequestEvent(await context.readEvent());
+  return { eventSha: baseSha, headSha };
+}
+
 /** Audits; when it ends, the result is in the log, the outputs, the files and the summary. */
-async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Report> {
+async function audit(
+  inputs: ActionInputs,
+  base: BaseChoice | undefined,
+  outside: ActionOutside,
+): Promise<Report> {
   const { folders, log, setOutput, useColor, version, today } = outside;
   const { directory, configFile, workers, reportFile, htmlFile, chartsFolder, privacyKey } = inputs;
   const report = await outside.checkDataset({
@@ -67,6 +85,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
     ...(configFile === undefined ? {} : { configFile }),
     ...(workers === undefined ? {} : { workers }),
     ...(privacyKey === undefined ? {} : { privacyKey }),
+    ...(base && { base }),
   });
   const options = { color: useColor, width: logWidth };
   const counts = countFindings(report);
@@ -83,8 +102,7 @@ async function audit(inputs: ActionInputs, outside: ActionOutside): Promise<Repo
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
   // Loaded when needed, as it brings a rasteriser and fonts.
-  if (chartsFolder !== undefined)
-    await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
+  if (chartsFolder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, chartsFolder);
   return report;
 }
 
@@ -105,10 +123,11 @@ async function comment(
   }
 }
 
-function conclude(report: Report, { failOn }: ActionInputs, { log }: ActionOutside): 0 | 1 | 2 {
-  const exitCode = exitCodeOf(report, failOn);
-  const { error, warning } = countFindings(report);
-  if (exitCode !== 0) log(formatStepError(`errors: ${error}, warnings: ${warning} (fail-on: ${failOn})`));
+function conclude(report: Report, { failOn, failOnNew }: ActionInputs, { log }: ActionOutside): 0 | 1 | 2 {
+  const exitCode = exitCodeOf(report, failOn, failOnNew);
+  const { error, warning } = countFailing(report, failOnNew);
+  const asked = `fail-on: ${failOn}${failOnNew ? ', fail-on-new' : ''}`;
+  if (exitCode !== 0) log(formatStepError(`errors: ${error}, warnings: ${warning} (${asked})`));
   return exitCode;
 }
 

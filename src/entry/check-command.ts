@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
+import { HoldoutError } from '../model/errors.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { reporters } from '../report/reporters.ts';
 import { auditDataset } from './check-dataset.ts';
@@ -21,6 +22,10 @@ export interface CheckOptions {
   readonly workers?: number;
   /** The file of a baseline's result. */
   readonly baseline?: string;
+  /** A branch, tag or commit that the dataset is compared with, and whose config says what is asked of it. */
+  readonly base?: string;
+  /** Whether only what is not in the base fails. */
+  readonly failOnNew?: boolean;
 }
 
 const plainWidth = 100;
@@ -32,7 +37,11 @@ export async function check(
   outside: CliOutside,
 ): Promise<0 | 1 | 2> {
   const { cwd, today, stdout, stderr, env } = outside;
-  const { config, format, output, failOn, pictures, charts, workers, baseline } = options;
+  const { config, format, output, failOn, failOnNew, pictures, charts, workers, baseline, base } = options;
+  if (failOnNew === true && base === undefined)
+    throw new HoldoutError('usage', '--fail-on-new needs something to compare with', {
+      hint: 'name it with --base',
+    });
   const privacyKey = env['HOLDOUT_PRIVACY_KEY'] || undefined;
   // Whoever runs it in a terminal of their own has the dataset; files and the log of a CI system have other readers.
   const isWritten = [output, pictures, charts].some((place) => place !== undefined);
@@ -47,6 +56,7 @@ export async function check(
     ...(privacyKey !== undefined && { privacyKey }),
     ...(config !== undefined && { configFile: resolve(cwd, config) }),
     ...(workers !== undefined && { workers }),
+    ...(base !== undefined && { base: { ref: base } }),
     ...(result && { baseline: result }),
     ...(stderr.isTTY === true && { onProgress: drawProgress(stderr) }),
   });
@@ -69,7 +79,7 @@ export async function check(
   });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);
-  return exitCodeOf(report, failOn);
+  return exitCodeOf(report, failOn, failOnNew);
 }
 
 /** What leads from one folder to another below it; nothing where the other is elsewhere. */

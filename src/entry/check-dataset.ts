@@ -1,13 +1,14 @@
 import { countOnly } from '../audit/count-only.ts';
 import { hideSubjects } from '../audit/hide-subjects.ts';
 import { runAudit } from '../audit/run-audit.ts';
-import { neededFacts, selectChecks } from '../audit/select-checks.ts';
+import { selectChecks } from '../audit/select-checks.ts';
 import type { BaselineResult } from '../model/baseline.ts';
-import type { Config, Privacy } from '../model/config.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Privacy } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
-import { baselineFacts, describeBaselineInput } from './baseline-input.ts';
+import { auditChange } from './audit-change.ts';
+import { addBaseline, chooseFacts } from './judge-dataset.ts';
 import { catalogue, loadDataset, type DatasetRequest, type LoadedDataset } from './load-dataset.ts';
+import type { BaseChoice } from './open-base.ts';
 
 export interface CheckRequest extends DatasetRequest {
   /** What a trainer answered, to be judged with the dataset. */
@@ -20,6 +21,8 @@ export interface CheckRequest extends DatasetRequest {
   readonly privacyKey?: string;
   /** Version of holdout. */
   readonly version: string;
+  /** What the dataset is compared with, and whose config says what is asked of it. */
+  readonly base?: BaseChoice;
 }
 
 /** A dataset, its subjects named as the report names them, with what was found out about it. */
@@ -32,13 +35,11 @@ export interface AuditedDataset extends LoadedDataset {
  * @throws ConfigError, whose places are relative to the dataset's directory; DatasetError; EnvironmentError
  */
 export async function auditDataset(request: CheckRequest): Promise<AuditedDataset> {
-  const { baseline } = request;
-  const loaded = await loadDataset(request, (one) => {
-    const needed = neededFacts(selectChecks(catalogue, one));
-    return baseline ? new Set([...needed, ...baselineFacts]) : needed;
-  });
+  const { baseline, base } = request;
+  if (base) return auditChange(request, base);
+  const loaded = await loadDataset(request, (config) => chooseFacts(config, baseline));
   const { config } = loaded;
-  const judged = baseline ? addBaseline(loaded.dataset, config, baseline) : loaded.dataset;
+  const judged = addBaseline(loaded.dataset, config, baseline);
   const { today, version, privacy = config.report.privacy, privacyKey } = request;
   const checks = selectChecks(catalogue, config);
   if (privacy === 'open') {
@@ -53,8 +54,4 @@ export async function auditDataset(request: CheckRequest): Promise<AuditedDatase
 /** The report of `auditDataset` alone. */
 export async function checkDataset(request: CheckRequest): Promise<Report> {
   return (await auditDataset(request)).report;
-}
-
-function addBaseline(dataset: Dataset, config: Config, result: BaselineResult): Dataset {
-  return { ...dataset, baseline: { result, expectedDigest: describeBaselineInput(dataset, config).digest } };
 }

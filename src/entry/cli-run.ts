@@ -73,6 +73,11 @@ function buildProgram(
     )
     .option('--charts <folder>', 'also draw the charts, each as SVG and PNG for a white and for a dark page')
     .option('--baseline <file>', 'the result.json of a baseline, to be judged with the dataset')
+    .option(
+      '--base <ref>',
+      'also show what has changed since a branch, tag or commit, and judge by the config that it has',
+    )
+    .option('--fail-on-new', 'with --base: only findings that the base does not have end with 1')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done.',

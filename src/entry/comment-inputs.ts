@@ -10,6 +10,8 @@ export interface CommentInputs {
   /** The dataset's folder, relative to the repository, with `/`. */
   readonly directory: string;
   readonly failOn: FailOn;
+  /** Whether only what the base does not have fails the commit's result. */
+  readonly failOnNew: boolean;
   readonly mark: CommitMark;
   readonly publishing: PublishingInputs;
 }
@@ -28,6 +30,7 @@ export function readCommentInputs(getInput: (name: string) => string): CommentIn
     artifact: getInput('artifact') || 'holdout-report',
     directory: posix.normalize(getInput('directory') || '.'),
     failOn: readChoice(getInput, 'fail-on', failOnLevels),
+    failOnNew: readChoice(getInput, 'fail-on-new', ['false', 'true']) === 'true',
     mark: readChoice(getInput, 'result', ['check-run', 'status', 'none']),
     publishing,
   };

@@ -57,7 +57,7 @@ async function publish(
   outside: CommentOutside,
 ): Promise<0 | 1 | 2> {
   const { log, writeSummary } = outside;
-  const { publishing, failOn, directory } = inputs;
+  const { publishing, failOn, failOnNew, directory } = inputs;
   const say = async (note: PublishingNote): Promise<void> => {
     log(formatNote(note));
     await writeSummary(renderNote(note));
@@ -90,7 +90,7 @@ async function publish(
   const { report } = fetched;
   await writeSummary(renderMarkdown(report));
   // Green where both say so: the run may have failed for what the report does not know.
-  const isPassed = exitCodeOf(report, failOn) === 0 && event.conclusion === 'success';
+  const isPassed = exitCodeOf(report, failOn, failOnNew) === 0 && event.conclusion === 'success';
   const result = { ...place, isPassed };
   const notes = [
     await markCommit(forge, event.headSha, inputs, {

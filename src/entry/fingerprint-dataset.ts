@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { MaskReading } from '../audit/mask-palette.ts';
-import { fingerprintFiles, type FingerprintRequest } from '../fingerprint/fingerprint-files.ts';
+import {
+  fingerprintFiles,
+  type FingerprintRequest,
+  type FingerprintSettings,
+} from '../fingerprint/fingerprint-files.ts';
 import {
   findNearDuplicates,
   type DescribedPicture,
@@ -13,7 +17,7 @@ import type { FileSource } from '../model/file-source.ts';
 import type { ImageOutcome, MaskOutcome } from '../model/fingerprint.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { soleSplit, type Sample } from '../model/sample.ts';
-import type { DatasetRequest } from './load-dataset.ts';
+import type { DecodeSettings } from './load-dataset.ts';
 
 /** Decodes what the checks need, each file once. */
 export async function fingerprintDataset(
@@ -22,7 +26,7 @@ export async function fingerprintDataset(
   masks: MaskReading | undefined,
   facts: ReadonlySet<Fact>,
   files: FileSource,
-  { workers = availableParallelism(), onProgress }: DatasetRequest,
+  { workers = availableParallelism(), onProgress, aroundDecoding }: DecodeSettings,
 ): Promise<Pick<Dataset, 'images' | 'masks' | 'nearDuplicates'>> {
   const { files: listed } = await files.list();
   const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
@@ -43,15 +47,21 @@ export async function fingerprintDataset(
     palette: masks?.palette,
     describesImages: facts.has('near-duplicates'),
     workers,
-    ...(onProgress && { onProgress }),
   };
-  const answers = await tellPixelsApart(requests, await fingerprintFiles(requests, settings), settings);
+  const decode = async (asked: readonly FingerprintRequest[], how: FingerprintSettings) =>
+    aroundDecoding ? await aroundDecoding(asked, how, fingerprintFiles) : await fingerprintFiles(asked, how);
+  const answers = await tellPixelsApart(
+    requests,
+    await decode(requests, { ...settings, ...(onProgress && { onProgress }) }),
+    (doubtful) => decode(doubtful, settings),
+  );
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
   const pictures: DescribedPicture[] = [];
   answers.forEach((answer, index) => {
     const { path, role } = requests[index] ?? {};
     if (path === undefined) return;
+    if (answer.kind === 'pixels') return;
     if (role === 'mask' && answer.kind !== 'image') maskOutcomes.set(path, answer);
     if (role !== 'image' || answer.kind === 'mask') return;
     if (answer.kind === 'failure') {

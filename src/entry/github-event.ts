@@ -6,6 +6,8 @@ import { shaPattern } from '../publish/comment-marker.ts';
 export interface PullRequestEvent {
   readonly number: number;
   readonly headSha: string;
+  /** The newest commit of the base's branch when the event happened. */
+  readonly baseSha: string;
   /** Whether the head is in another repository, or in one that is gone. */
   readonly isFork: boolean;
 }
@@ -30,6 +32,7 @@ export function readPullRequestEvent(payload: unknown): PullRequestEvent {
   return {
     number: readNumber(payload, 'pull_request', 'number'),
     headSha: readSha(payload, 'pull_request', 'head', 'sha'),
+    baseSha: readSha(payload, 'pull_request', 'base', 'sha'),
     isFork: followPath(payload, ['pull_request', 'head', 'repo', 'full_name']) !== repository,
   };
 }

@@ -5,25 +5,43 @@ import { readMasksBy } from '../audit/mask-palette.ts';
 import { waiverCheck } from '../audit/waivers.ts';
 import { checks } from '../checks/index.ts';
 import { parseConfig } from '../config/parse.ts';
+import type {
+  FingerprintRequest,
+  FingerprintSettings,
+  fingerprintFiles,
+} from '../fingerprint/fingerprint-files.ts';
+import type { Answer } from '../fingerprint/protocol.ts';
 import { readInventory } from '../inventory/read-inventory.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { HoldoutError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
+import type { Inventory } from '../model/inventory.ts';
 import { findConfig } from './find-config.ts';
 import { fingerprintDataset } from './fingerprint-dataset.ts';
 import { loadAnnotations } from './load-annotations.ts';
 
-export interface DatasetRequest {
+export interface DatasetRequest extends DecodeSettings {
   /** The dataset's directory. */
   readonly directory: string;
   /** The config; without it, that of the directory. */
   readonly configFile?: string;
+}
+
+export interface DecodeSettings {
   /** Images decoded at the same time; without it, as many as there are processors. */
   readonly workers?: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Stands between the files and their decoding, such as to answer for those that are known. */
+  readonly aroundDecoding?: AroundDecoding;
 }
+
+export type AroundDecoding = (
+  requests: readonly FingerprintRequest[],
+  settings: FingerprintSettings,
+  decode: typeof fingerprintFiles,
+) => Promise<readonly Answer[]>;
 
 export interface LoadedDataset {
   readonly config: Config;
@@ -31,7 +49,7 @@ export interface LoadedDataset {
   readonly dataset: Dataset;
 }
 
-const maxConfigBytes = 4_000_000;
+export const maxConfigBytes = 4_000_000;
 
 /** All checks, in the order of the catalogue. */
 export const catalogue = Object.values(checks);
@@ -44,17 +62,55 @@ export async function loadDataset(
   request: DatasetRequest,
   chooseFacts: (config: Config) => ReadonlySet<Fact>,
 ): Promise<LoadedDataset> {
-  const { directory } = request;
-  const configFile = request.configFile ?? (await findConfig(directory));
-  const shownConfig = relative(directory, configFile).split(sep).join('/');
-  const config = parseConfig(await readConfig(configFile), shownConfig, [...catalogue, waiverCheck]);
-  const files = openDataset(directory);
-  const inventory = await readInventory(config, files);
+  const { config } = await loadConfig(request);
+  const files = openDataset(request.directory);
+  return { config, files, dataset: await readDataset(config, files, chooseFacts(config), request) };
+}
+
+/** @throws ConfigError, whose places are relative to the dataset's directory; HoldoutError where there is none */
+export async function loadConfig({
+  directory,
+  configFile,
+}: DatasetRequest): Promise<{ readonly config: Config; readonly path: string }> {
+  const path = configFile ?? (await findConfig(directory));
+  const shown = relative(directory, path).split(sep).join('/');
+  return { config: parseConfigOf(await readConfig(path), shown), path };
+}
+
+/** @throws ConfigError */
+export function parseConfigOf(text: string, shown: string): Config {
+  return parseConfig(text, shown, [...catalogue, waiverCheck]);
+}
+
+/** What a dataset holds before a pixel is read. */
+export interface FoundDataset {
+  readonly inventory: Inventory;
+  readonly annotated: Awaited<ReturnType<typeof loadAnnotations>>;
+  readonly files: FileSource;
+}
+
+/**
+ * Reads a dataset by its config, and computes facts.
+ * @param adjust changes what was found before its files are decoded
+ * @throws DatasetError; EnvironmentError
+ */
+export async function readDataset(
+  config: Config,
+  files: FileSource,
+  facts: ReadonlySet<Fact>,
+  settings: DecodeSettings,
+  adjust: (found: FoundDataset) => FoundDataset | Promise<FoundDataset> = (found) => found,
+): Promise<Dataset> {
+  const listed = await readInventory(config, files);
   const masks = readMasksBy(config.labels);
-  const facts = chooseFacts(config);
-  const annotated = await loadAnnotations(config, inventory, files, facts.has('annotations'));
-  const fingerprints = await fingerprintDataset(inventory, config, masks, facts, files, request);
-  const dataset: Dataset = {
+  const found = await adjust({
+    inventory: listed,
+    annotated: await loadAnnotations(config, listed, files, facts.has('annotations')),
+    files,
+  });
+  const { inventory, annotated } = found;
+  const fingerprints = await fingerprintDataset(inventory, config, masks, facts, found.files, settings);
+  return {
     name: config.dataset.name,
     task: config.task,
     labels: config.labels,
@@ -66,7 +122,6 @@ export async function loadDataset(
     rowsRead: inventory.rowsRead,
     ...fingerprints,
   };
-  return { config, files, dataset };
 }
 
 async function readConfig(path: string): Promise<string> {

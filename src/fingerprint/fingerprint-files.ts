@@ -11,7 +11,8 @@ export interface FingerprintRequest {
   /** The real path of the dataset's directory, then `path`; links in `path` may not lead out of that directory. */
   readonly absolutePath: string;
   readonly bytes: number;
-  readonly role: 'image' | 'mask';
+  /** `pixels` for nothing but their hash. */
+  readonly role: FingerprintJob['role'];
 }
 
 export interface FingerprintSettings {
@@ -60,6 +61,6 @@ function unpack(answer: PackedAnswer): Answer {
   return { ...image, ...(description && { description: unpackDescription(description) }) };
 }
 
-export function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
+function toJob({ path, absolutePath, role }: FingerprintRequest): FingerprintJob {
   return { absolutePath, folder: absolutePath.slice(0, absolutePath.length - path.length), role };
 }

@@ -20,7 +20,7 @@ interface FileJob {
 }
 
 export interface FingerprintJob extends FileJob {
-  /** `pixels`: nothing but their hash. */
+  /** `pixels`: nothing but their hash, see `tellPixelsApart`. */
   readonly role: 'image' | 'mask' | 'pixels';
 }
 
@@ -34,11 +34,11 @@ export interface ThumbnailJob extends FileJob {
 
 export type Job = FingerprintJob | ThumbnailJob;
 
-/** What a worker makes of a file whose fingerprint is wanted. */
-export type Answer = DescribedImage | MaskFingerprint | DecodeFailure;
+/** What a worker makes of a file whose fingerprint, or the hash of whose pixels, is wanted. */
+export type Answer = DescribedImage | MaskFingerprint | PixelsAnswer | DecodeFailure;
 
 /** The same on its way between the processes. */
-export type PackedAnswer = PackedImage | MaskFingerprint | DecodeFailure;
+export type PackedAnswer = PackedImage | MaskFingerprint | PixelsAnswer | DecodeFailure;
 
 export interface PackedImage extends ImageFingerprint {
   readonly description?: PackedDescription;
@@ -48,5 +48,5 @@ export interface PackedImage extends ImageFingerprint {
 export type WorkerInput = { readonly settings: WorkerSettings } | { readonly job: Job };
 
 /** From a worker to the pool: ready (or unable to decode anything) once, then an answer a job. */
-export type WorkerOutput<A = PackedAnswer | PixelsAnswer | ThumbnailOutcome> =
+export type WorkerOutput<A = PackedAnswer | ThumbnailOutcome> =
   { readonly ready: true } | { readonly unavailable: string } | { readonly answer: A };

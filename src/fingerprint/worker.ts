@@ -1,7 +1,7 @@
 import type { fingerprintImage } from './fingerprint-image.ts';
 import type { fingerprintMask } from './fingerprint-mask.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
-import type { hashPixels, PixelsAnswer } from './hash-pixels.ts';
+import type { hashPixels } from './hash-pixels.ts';
 import { packDescription } from './near-duplicates/packed-description.ts';
 import type { PackedAnswer, Job, WorkerInput, WorkerOutput, WorkerSettings } from './protocol.ts';
 import { DecodeError, toFailure } from './raster.ts';
@@ -41,7 +41,7 @@ function send(output: WorkerOutput): void {
   process.send?.(output);
 }
 
-async function answer(job: Job): Promise<PackedAnswer | PixelsAnswer | ThumbnailOutcome> {
+async function answer(job: Job): Promise<PackedAnswer | ThumbnailOutcome> {
   const { absolutePath, folder, role } = job;
   try {
     if (!settings || !decoders)

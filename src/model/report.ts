@@ -1,3 +1,4 @@
+import type { Change, Standing } from './change.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { SourceLocation } from './sample.ts';
 import type { FindingSeverity } from './severity.ts';
@@ -13,6 +14,8 @@ export interface Report {
   /** Sorted by severity (errors first), then by id. */
   readonly checks: readonly CheckReport[];
   readonly charts: readonly Chart[];
+  /** What a change makes of the dataset; absent where it was compared with nothing. */
+  readonly change?: Change;
 }
 
 export interface DatasetSummary {
@@ -82,6 +85,8 @@ export interface Finding {
   readonly subjects: readonly string[];
   readonly location?: SourceLocation;
   readonly evidence: JsonObject;
+  /** Absent where the findings of the base are not known. */
+  readonly standing?: Standing;
 }
 
 export interface AcceptedFinding extends Finding {

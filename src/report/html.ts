@@ -1,6 +1,7 @@
 import type { CheckReport, Report } from '../model/report.ts';
 import { formatCount } from '../model/number-words.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
+import { renderChange } from './html/change.ts';
 import { renderFigures } from './html/charts.ts';
 import { renderCheckSection, whereAllAre } from './html/check-sections.ts';
 import { clientScript } from './html/client-script.ts';
@@ -25,6 +26,7 @@ const minFindingsBytes = 4_000_000;
 const sections: readonly ((report: Report, content: PageContent, data: WrittenData) => Markup)[] = [
   renderVerdict,
   renderTiles,
+  renderChange,
   renderComposition,
   renderFailing,
   renderOtherCharts,

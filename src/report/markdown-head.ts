@@ -1,6 +1,7 @@
 import { formatQuantity } from '../model/number-words.ts';
 import { countFindings, type Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
+import { renderChangeLine } from './markdown-change.ts';
 import { icons, maxSentence } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
@@ -22,8 +23,10 @@ export function planHead(report: Report): Section[] {
   ];
 }
 
-/** What was found, where the report knows no change that it could be new in. */
+/** What the change does; what was found, where the report knows none. */
 function describeNews(report: Report): Markup {
+  if (report.change)
+    return fillMarkdown`${renderChangeLine(report)} ${verdictWords[report.verdict.level].sentence}`;
   const counts = countFindings(report);
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { packSections } from './markdown-budget.ts';
+import { planChange } from './markdown-change.ts';
 import { planCharts } from './markdown-charts.ts';
 import { planAccepted, planCheckTable, planFindings, planQuietChecks } from './markdown-checks.ts';
 import { planClosing, planCounts } from './markdown-counts.ts';
@@ -23,6 +24,7 @@ const plans: readonly Plan[] = [
   planHead,
   planReasons,
   planWhenToStop,
+  planChange,
   planCounts,
   planCheckTable,
   planCharts,

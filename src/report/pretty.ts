@@ -7,6 +7,7 @@ import { escapeTexts } from './escape-texts.ts';
 import { formatCount, formatQuantity, formatShare } from '../model/number-words.ts';
 import { formatEvidence, listDomains, listSplits } from './format.ts';
 import type { NamedCount } from './format.ts';
+import { listChangeLines } from './pretty-change.ts';
 import {
   countAccepted,
   countSeverity,
@@ -70,6 +71,7 @@ export function renderPretty(whole: Report, { color, width }: PrettyOptions): st
   const sections = [
     renderVerdict(report, brush),
     renderCounts(report, brush),
+    renderChange(report, brush),
     renderChecks(report, brush),
     ...groupChecks(report).failing.map((check) => renderFindings(check, brush)),
     renderClosing(report, brush),
@@ -143,6 +145,15 @@ function listNames(counts: readonly NamedCount[], target?: string): string {
   });
   const hidden = counts.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`… ${formatCount(hidden)} more`] : [])].join(', ');
+}
+
+function renderChange(report: Report, brush: Brush): string[] {
+  return listChangeLines(report).flatMap(({ depth, text, isGrave }) => {
+    const shown = escapeTerminal(text, 600);
+    if (depth === 0) return hang('  ', 2, shown, brush.width, brush.bold);
+    const mark = isGrave ? `${brush.tones.error(symbols.error)} ` : '';
+    return hang(`    ${mark}`, isGrave ? 6 : 4, shown, brush.width, isGrave ? undefined : brush.dim);
+  });
 }
 
 function renderChecks(report: Report, brush: Brush): string[] {

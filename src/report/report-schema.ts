@@ -15,57 +15,28 @@ import type {
   VerdictReason,
 } from '../model/report.ts';
 import type { SourceLocation } from '../model/sample.ts';
+import { changeSchema } from './change-schema.ts';
 import { describeObject } from './object-schema.ts';
 import type { JsonSchema } from './object-schema.ts';
-
-const count = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 0 });
-const name = (description: string): JsonSchema => text(description, reportBounds.nameLength);
-const path = (description: string): JsonSchema => text(description, reportBounds.pathLength);
-const sentence = (description: string): JsonSchema => text(description, reportBounds.textLength);
-const json = (description: string): JsonSchema => ({ description, allOf: [{ $ref: '#/definitions/json' }] });
-const jsonObject = (description: string): JsonSchema => ({
-  description,
-  allOf: [{ $ref: '#/definitions/jsonObject' }],
-});
-
-function text(description: string, maxLength: number): JsonSchema {
-  return { description, type: 'string', maxLength };
-}
-
-function choice(description: string, values: readonly string[]): JsonSchema {
-  return { description, type: 'string', enum: values };
-}
-
-function list(description: string, items: JsonSchema, maxItems: number): JsonSchema {
-  return { description, type: 'array', items, maxItems };
-}
-
-function countByName(description: string): JsonSchema {
-  return {
-    description,
-    type: 'object',
-    propertyNames: { maxLength: reportBounds.nameLength },
-    maxProperties: reportBounds.names,
-    additionalProperties: { type: 'integer', minimum: 0 },
-  };
-}
-
-const severity = choice('What a finding of the check means for the build.', ['error', 'warning', 'info']);
+import {
+  choice,
+  count,
+  datasetCounts,
+  json,
+  jsonObject,
+  list,
+  name,
+  path,
+  sentence,
+  severity,
+  verdictLevel,
+} from './schema-parts.ts';
 
 const dataset = describeObject<DatasetSummary>('The dataset that was judged.', {
   required: {
     name: name('The name that the config gives the dataset.'),
     configFile: path('The config, relative to the dataset’s directory, with `/`.'),
-    counts: describeObject<DatasetSummary['counts']>('How many of what the dataset holds.', {
-      required: {
-        samples: count('Images, with their label if any.'),
-        labelled: count('Samples that carry the declared kind of label.'),
-        subjects: count('Distinct known subjects.'),
-        splits: countByName('Samples by split.'),
-        domains: countByName('Samples by domain.'),
-      },
-      optional: {},
-    }),
+    counts: datasetCounts,
   },
   optional: {
     description: sentence('What the config says about the dataset.'),
@@ -75,7 +46,7 @@ const dataset = describeObject<DatasetSummary>('The dataset that was judged.', {
 
 const verdict = describeObject<Verdict>('Whether the dataset can support the task.', {
   required: {
-    level: choice('The answer.', ['supported', 'limited', 'unsupported']),
+    level: verdictLevel,
     reasons: list(
       'One sentence each, the gravest first.',
       describeObject<VerdictReason>('Why the answer is not better.', {
@@ -121,7 +92,10 @@ const findingProperties = {
     subjects: list('Subjects concerned.', path('Id of the subject.'), reportBounds.values),
     evidence: jsonObject('What shows that it is so.'),
   },
-  optional: { location },
+  optional: {
+    location,
+    standing: choice('Whether the base has the finding, too.', ['new', 'unchanged']),
+  },
 };
 
 const finding = describeObject<Finding>('One thing wrong.', findingProperties);
@@ -202,7 +176,7 @@ export const reportSchema: JsonSchema = {
         checks: list('Sorted by severity (errors first), then by id.', check, reportBounds.checks),
         charts: list('Pictures of measurements.', chart, reportBounds.charts),
       },
-      optional: {},
+      optional: { change: changeSchema },
     },
   ),
   definitions: {

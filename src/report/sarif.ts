@@ -118,6 +118,8 @@ function describeResult({ check, ruleIndex, finding }: Result, prefix: string, c
       },
     ],
     partialFingerprints: { 'holdoutFinding/v1': hash(`${check.id}\n${messageId}\n${key}`) },
+    // 'new' or 'unchanged'; those that only the base has are no results of this run.
+    ...(finding.standing !== undefined && { baselineState: finding.standing }),
     ...('accepted' in finding && {
       suppressions: [{ kind: 'external', status: 'accepted', justification: bound(finding.accepted.reason) }],
     }),

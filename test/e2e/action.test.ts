@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leakLines, writeDataset } from './dataset.ts';
@@ -40,7 +40,7 @@ describe.each([
   it.each(['native', 'wasm'])('fails a leak at its lines of the manifest (%s)', async (sharp) => {
     const data = join(workspace, 'data set');
     await writeDataset(data, 'p1');
-    const inputs = { directory: 'data set', report: 'out/report.json', workers: '1' };
+    const inputs = { directory: 'data set', report: 'out/report.json', charts: 'out/charts', workers: '1' };
     const run = await runStep({ node: node(), dist, workspace, inputs, env: { HOLDOUT_SHARP: sharp } });
     expect(run).toMatchObject({ code: 1, stderr: '' });
     expect(run.outputs).toMatchObject({ verdict: 'unsupported', report: join(workspace, 'out/report.json') });
@@ -51,6 +51,10 @@ describe.each([
     expect(leak?.data).toContain('p1');
     expect(run.summary).toContain('leakage/subject');
     expect(await readFile(join(workspace, 'out/report.json'), 'utf8')).toBe(await auditInstalled(data));
+    const names = ['light', 'dark'].flatMap((theme) => ['png', 'svg'].map((form) => `${theme}.${form}`));
+    expect(await readdir(join(workspace, 'out/charts'))).toEqual(
+      expect.arrayContaining(names.map((name) => `subjects-by-split-${name}`)),
+    );
   });
 });
 

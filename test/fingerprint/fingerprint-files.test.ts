@@ -15,10 +15,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintFiles, type FingerprintSettings } from '../../src/fingerprint/fingerprint-files.ts';
 import { fingerprintImage } from '../../src/fingerprint/fingerprint-image.ts';
-import type { DecodeFailure, ImageFingerprint, MaskFingerprint } from '../../src/model/fingerprint.ts';
+import type { Answer } from '../../src/fingerprint/protocol.ts';
 import { limits, makePage, toSharp } from './make-images.ts';
-
-type Answer = ImageFingerprint | MaskFingerprint | DecodeFailure;
 
 const settings: FingerprintSettings = {
   limits: { ...limits, decodeSeconds: 10 },

@@ -13,6 +13,8 @@ const settings = {
   workers: 2,
 } as const;
 
+const decode = (requests: readonly FingerprintRequest[]) => fingerprintFiles(requests, settings);
+
 let folder = '';
 
 const page = makePage(50, 40, 3);
@@ -36,7 +38,7 @@ function request(path: string, role: FingerprintRequest['role'] = 'image'): Fing
 }
 
 async function answer(requests: readonly FingerprintRequest[]): Promise<Answer[]> {
-  return tellPixelsApart(requests, await fingerprintFiles(requests, settings), settings);
+  return tellPixelsApart(requests, await fingerprintFiles(requests, settings), decode);
 }
 
 function hashOf(answer: Answer | undefined): string | undefined {
@@ -69,7 +71,7 @@ describe('the hash of pixels', () => {
     const requests = [request('one.png'), request('two.png')];
     const raw = await fingerprintFiles(requests, settings);
     expect(hashOf(raw[0])).toBe(hashOf(raw[1]));
-    const [one, two] = await tellPixelsApart(requests, raw, settings);
+    const [one, two] = await tellPixelsApart(requests, raw, decode);
     expect(hashOf(one)).not.toBe(hashOf(two));
   });
 
@@ -83,7 +85,7 @@ describe('the hash of pixels', () => {
     await toSharp(page).tiff({ compression: 'deflate' }).toFile(join(folder, 'gone.tiff'));
     const raw = await fingerprintFiles(requests, settings);
     await unlink(join(folder, 'gone.tiff'));
-    const [png, gone] = await tellPixelsApart(requests, raw, settings);
+    const [png, gone] = await tellPixelsApart(requests, raw, decode);
     expect(png?.kind).toBe('image');
     expect(gone).toMatchObject({ kind: 'failure', fault: 'missing' });
   });

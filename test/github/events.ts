@@ -16,6 +16,8 @@ export interface HeadOfEvent {
   readonly headSha: string;
   readonly headBranch: string;
   readonly headRepository: string;
+  /** That of the example without it. */
+  readonly baseSha?: string;
 }
 
 /** The payload of a push to a pull request. */
@@ -25,10 +27,12 @@ export function buildPullRequestEvent({
   headSha,
   headBranch,
   headRepository,
+  baseSha,
 }: HeadOfEvent): Json {
   const example = findExample('pull_request', ({ action }) => action === 'synchronize');
   const pull = asJson(example['pull_request']);
   const head = asJson(pull['head']);
+  const base = asJson(pull['base']);
   return {
     ...example,
     number,
@@ -36,6 +40,7 @@ export function buildPullRequestEvent({
     pull_request: {
       ...pull,
       number,
+      base: baseSha === undefined ? base : { ...base, sha: baseSha },
       head: {
         ...head,
         sha: headSha,

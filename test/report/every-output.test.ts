@@ -17,6 +17,7 @@ import { serializeReport } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
+import { reporters } from '../../src/report/reporters.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import {
   arbitraryReport,
@@ -80,6 +81,25 @@ const watches: Readonly<Record<string, Watch>> = {
         );
       expect(lines.join('')).not.toMatch(/%%|javascript:/u);
     }
+  },
+  HTML: async (report) => {
+    const page = await reporters.html(report, { color: false, width: 80 });
+    expect(page.replace(/<script>.*<\/script>/su, '')).not.toMatch(acting);
+    expect(page).not.toContain('##[');
+    // The page's data and its one script, whatever the report says.
+    const scripts = [...page.matchAll(/<script(?<attributes>[^>]*)>.*?<\/script>/gsu)];
+    expect(scripts.map(({ groups }) => groups?.['attributes'])).toEqual([
+      ' type="application/json" id="data"',
+      '',
+    ]);
+    const markup = page.replace(/<(script|style)\b.*?<\/\1>/gsu, '');
+    expect(markup).not.toMatch(/<(?:script|style|iframe|object|embed|base|form)\b/iu);
+    const tags = [...markup.matchAll(/<[a-z][^\s>]*(?<attributes>(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*\/?>/giu)];
+    const names = tags.flatMap(({ groups }) =>
+      [...(groups?.['attributes'] ?? '').matchAll(/([^\s=]+)(?:="[^"]*")?/gu)].map(([, name = '']) => name),
+    );
+    expect(names.filter((name) => /^on/iu.test(name))).toEqual([]);
+    expect(markup).not.toMatch(/(?:href|src)="(?!#|data:image\/png;base64,)/iu);
   },
   JSON: (report) => expect(JSON.parse(serializeReport(report))).toHaveProperty('schemaVersion', 1),
   SARIF: (report) => {

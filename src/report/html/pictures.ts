@@ -1,7 +1,8 @@
 import { formatCount } from '../../model/number-words.ts';
 import type { Report } from '../../model/report.ts';
 import { shortenMiddle } from '../../model/shorten-text.ts';
-import { emptyMarkup, fillHtml, Markup } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { emptyMarkup, fillHtml } from '../markup.ts';
 import { severityWords } from '../outcome.ts';
 import { formatColor, type Legend } from '../sheet/legend.ts';
 import { sampleCheck, type SheetWords, type Suspicion, type TileWords } from '../sheet/read-tiles.ts';
@@ -93,7 +94,7 @@ function renderTile({ tile, png }: DrawnTile, legend: Legend): Markup {
   const [gravest] = words.suspicions;
   const address = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   const alternative = tile.mask || tile.outlines ? 'The image, and its label drawn over it.' : 'The image.';
-  return fillHtml`<figure class="sample ${gravest?.severity ?? ''}"><img src="${new Markup(address)}" alt="${alternative}">
+  return fillHtml`<figure class="sample ${gravest?.severity ?? ''}"><img src="${address}" alt="${alternative}">
 <figcaption><p><code>${shortenMiddle(words.sample, 200)}</code></p>
 <p class="note">${shortenMiddle(describeOrigin(tile), 300)}</p>
 ${renderClasses(words, legend)}${words.suspicions.map(renderSuspicion)}</figcaption></figure>

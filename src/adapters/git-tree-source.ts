@@ -1,0 +1,164 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, posix, resolve } from 'node:path';
+import { DatasetError } from '../model/errors.ts';
+import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts';
+import { compareText } from '../model/order.ts';
+import { isSkippedFolder } from './file-system.ts';
+import { runGit, streamGit } from './git.ts';
+import { listTree, readSizes, type GitEntry } from './git-repository.ts';
+
+/** The files of a folder as a commit has them. Nothing is on disk until it is extracted. */
+export interface GitTree extends FileSource {
+  /** The blob of a listed file, once the files are listed: equal content has equal ids. */
+  blobOf(path: string): string | undefined;
+  /** Writes listed files to where `absolutePath` says. */
+  extract(paths: readonly string[]): Promise<void>;
+}
+
+const maxLinkBytes = 4096;
+const maxLinks = 10_000;
+const maxSteps = 40;
+/** Processes of git that write at once. */
+const concurrency = 8;
+/** More than any file that is decoded. */
+const maxExtractedBytes = 2 ** 31;
+
+/**
+ * @param folder any folder of the repository
+ * @param treeId the tree that stands for the dataset's directory
+ * @param target an empty folder of ours that files are extracted to
+ */
+export function openGitTree(folder: string, treeId: string, target: string): GitTree {
+  const root = resolve(target);
+  let listing: Promise<ListedTree> | undefined;
+  let listed: ListedTree | undefined;
+  const list = async (): Promise<ListedTree> => (listed = await (listing ??= readTree(folder, treeId)));
+  const find = async (path: string, maxBytes: number): Promise<string> => {
+    const file = (await list()).byPath.get(path);
+    if (!file) throw notListed(path);
+    if (file.bytes > maxBytes)
+      throw new DatasetError(
+        `${JSON.stringify(path)} has ${file.bytes} bytes; at most ${maxBytes} are read.`,
+      );
+    return file.id;
+  };
+  const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
+    const id = await find(path, maxBytes);
+    const { exitCode, output } = await runGit(folder, ['cat-file', 'blob', id], { maxBytes });
+    if (exitCode !== 0) throw new DatasetError(`${JSON.stringify(path)} cannot be read from the repository.`);
+    return output;
+  };
+  const absolutePath = (path: string): string => {
+    if (listed?.byPath.has(path) !== true) throw notListed(path);
+    return join(root, ...path.split('/'));
+  };
+  return {
+    list: async () => (await list()).listing,
+    read,
+    stream: async function* (path, maxBytes) {
+      yield* streamGit(folder, ['cat-file', 'blob', await find(path, maxBytes)]);
+    },
+    absolutePath,
+    blobOf: (path) => listed?.byPath.get(path)?.id,
+    extract: async (paths) => {
+      await list();
+      const queue = [...new Set(paths)].values();
+      const work = async (): Promise<void> => {
+        for (const path of queue) {
+          const place = absolutePath(path);
+          await mkdir(dirname(place), { recursive: true });
+          await writeFile(place, await read(path, maxExtractedBytes), { flag: 'wx' });
+        }
+      };
+      await Promise.all(Array.from({ length: concurrency }, work));
+    },
+  };
+}
+
+interface ListedTree {
+  readonly listing: FileListing;
+  readonly byPath: ReadonlyMap<string, FileEntry & { readonly id: string }>;
+}
+
+async function readTree(folder: string, treeId: string): Promise<ListedTree> {
+  const entries = (await listTree(folder, treeId)).filter(({ path }) => isPlain(path));
+  const seen = entries.filter(({ path }) => !path.split('/').slice(0, -1).some(isSkippedFolder));
+  const { files, outside } = await followLinks(folder, entries, seen);
+  const sizes = await readSizes(
+    folder,
+    files.map(({ id }) => id),
+  );
+  const sized = files
+    .map(({ path, id }) => ({ path, id, bytes: sizes.get(id) ?? 0 }))
+    .sort((a, b) => compareText(a.path, b.path));
+  return {
+    listing: {
+      files: sized.map(({ path, bytes }) => ({ path, bytes })),
+      outside: outside.sort(compareText),
+    },
+    byPath: new Map(sized.map((file) => [file.path, file])),
+  };
+}
+
+/** git refuses to make such trees, but not to be given one by a program that is not git. */
+function isPlain(path: string): boolean {
+  return path
+    .split('/')
+    .every((name) => name !== '' && name !== '.' && name !== '..' && !name.includes('\\'));
+}
+
+/** Links to files inside are those files; links to folders are left out, as in a folder on disk. */
+async function followLinks(
+  folder: string,
+  all: readonly GitEntry[],
+  seen: readonly GitEntry[],
+): Promise<{ readonly files: { path: string; id: string }[]; readonly outside: string[] }> {
+  const byPath = new Map(all.map((entry) => [entry.path, entry]));
+  const folders = new Set(all.flatMap(({ path }) => listParents(path)));
+  const links = all.filter(({ isLink }) => isLink).slice(0, maxLinks);
+  const targets = new Map<string, string>();
+  for (const { path, id } of links) {
+    const { exitCode, output } = await runGit(folder, ['cat-file', 'blob', id], { maxBytes: maxLinkBytes });
+    if (exitCode === 0) targets.set(path, output.toString());
+  }
+  const files: { path: string; id: string }[] = [];
+  const outside: string[] = [];
+  for (const { path, id, isLink } of seen) {
+    if (!isLink) {
+      files.push({ path, id });
+      continue;
+    }
+    const place = followLink(path, targets);
+    const target = place === undefined ? undefined : byPath.get(place);
+    if (target) files.push({ path, id: target.id });
+    else if (place === undefined || (place !== '' && !folders.has(place))) outside.push(path);
+  }
+  return { files, outside };
+}
+
+/** Where a link leads in the end, '' for the directory itself; undefined for the outside, and for a circle. */
+function followLink(path: string, targets: ReadonlyMap<string, string>): string | undefined {
+  let place = path;
+  for (let step = 0; step < maxSteps; step++) {
+    const link = [...listParents(place), place].find((parent) => targets.has(parent));
+    if (link === undefined) return place;
+    const target = targets.get(link) ?? '';
+    if (posix.isAbsolute(target) || target === '') return undefined;
+    const joined = posix.join(posix.dirname(link), target, place.slice(link.length));
+    if (joined === '..' || joined.startsWith('../')) return undefined;
+    place = joined.replace(/\/$/u, '').replace(/^\.$/u, '');
+  }
+  return undefined;
+}
+
+/** The folders that a path leads through, outermost first. */
+function listParents(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+function notListed(path: string): DatasetError {
+  return new DatasetError(`${JSON.stringify(path)} is no listed file of the dataset.`, {
+    hint: 'Files are read only from inside the directory of the dataset.',
+  });
+}
