@@ -69,7 +69,7 @@ function describeSheet({ words, tiles }: DrawnSamples, shown: number): string[] 
   const hidden = tiles.length - maxTilesShown;
   return [
     ...describeChoice(words, []),
-    ...(elsewhere > 0 ? [`${formatCount(elsewhere)} of them stand with the checks that doubt them.`] : []),
+    ...(elsewhere > 0 ? [`With the checks that doubt them: ${formatCount(elsewhere)}.`] : []),
     ...(hidden > 0 ? [`… ${formatCount(hidden)} more on the sheet.`] : []),
   ];
 }

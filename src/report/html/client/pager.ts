@@ -17,7 +17,6 @@ export class Pager {
   constructor(box: HTMLElement, subject: string, turn: () => void) {
     const go = (name: string, start: () => number): HTMLButtonElement => {
       const button = makeButton(name, () => {
-        if (button.ariaDisabled === 'true') return;
         this.#start = start();
         turn();
       });
