@@ -3,50 +3,69 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
   reporters
-} from "./chunk-Q3CKFX6M.js";
-import "./chunk-NIS7GQYN.js";
-import "./chunk-F6QLZGOA.js";
-import "./chunk-TBXMUXOV.js";
-import "./chunk-TNF5GPVZ.js";
-import "./chunk-UZECOBQA.js";
-import "./chunk-YNVOFIVM.js";
-import "./chunk-ODHPVEOM.js";
+} from "./chunk-HNZ4AXUN.js";
+import "./chunk-B7ZR4OTE.js";
+import "./chunk-4OV3EGW5.js";
+import "./chunk-LXBZYVCX.js";
+import "./chunk-2LTIAPVW.js";
+import "./chunk-ACMSILLL.js";
+import "./chunk-H3SIIU2Q.js";
 import {
-  commentOnPullRequest,
+  replaceFile
+} from "./chunk-FQ2YVEUV.js";
+import {
+  commentOnPullRequest
+} from "./chunk-BUTGEJ6R.js";
+import "./chunk-SDFYAFRJ.js";
+import "./chunk-MJVZP4GS.js";
+import "./chunk-AFPMVH5L.js";
+import "./chunk-KRU6I6T7.js";
+import "./chunk-4B5ZYF7G.js";
+import "./chunk-3QKDMRWW.js";
+import "./chunk-2JL5VYFC.js";
+import "./chunk-RW4ZJN3X.js";
+import "./chunk-ODHPVEOM.js";
+import "./chunk-FMPNRQ5R.js";
+import {
   formatAnnotation,
   formatFailure,
   formatNote,
   formatStepError,
   formatStepWarning,
   getInput,
-  openForge,
-  readActionInputs,
+  readPullRequestEvent,
   readRunnerContext,
   renderNote,
   setOutput,
   silenceCommands,
   summary,
   toAnnotations
-} from "./chunk-P2O47DSL.js";
-import "./chunk-MCB7YYOD.js";
-import "./chunk-IUUJTWCW.js";
+} from "./chunk-L5KJTVZ5.js";
+import "./chunk-DH3ISIOA.js";
+import "./chunk-6JSHQORE.js";
+import "./chunk-25A5ZPMJ.js";
+import "./chunk-3GYANS6R.js";
 import {
+  openForge,
+  readActionInputs
+} from "./chunk-ARBVYJKC.js";
+import "./chunk-YEYMD5FC.js";
+import "./chunk-EBBUZ6PO.js";
+import "./chunk-RSM2Q2ZO.js";
+import "./chunk-YNVOFIVM.js";
+import "./chunk-TQRK6IC2.js";
+import {
+  countFailing,
   exitCodeOf
-} from "./chunk-ZZ3DVBEL.js";
+} from "./chunk-NJ3O2SIO.js";
 import {
   countFindings
 } from "./chunk-XPBF2K5R.js";
 import {
   version
 } from "./chunk-HLISDRAD.js";
-import "./chunk-MWTHGIAA.js";
-import "./chunk-LNLBBHNQ.js";
-import {
-  replaceFile
-} from "./chunk-ZEQLAQ6Z.js";
-import "./chunk-YQ3SQXUQ.js";
-import "./chunk-TJ7LRL3D.js";
-import "./chunk-LDMXMTXC.js";
+import "./chunk-7SPAD7WH.js";
+import "./chunk-3ZFVE422.js";
 import {
   HoldoutError
 } from "./chunk-4G4S7EEN.js";
@@ -57,7 +76,6 @@ import { tmpdir } from "node:os";
 
 // src/entry/action-run.ts
 var logWidth = 120;
-var maxSummaryBytes = 9e5;
 async function runAction(outside) {
   const { folders, context, getInput: getInput2, log } = outside;
   let directory = folders.workspace;
@@ -65,7 +83,8 @@ async function runAction(outside) {
     const inputs = readActionInputs(getInput2, folders);
     directory = inputs.directory;
     if (context?.eventName === "pull_request_target") throw refuseTarget();
-    const report = await audit(inputs, outside);
+    const base = await chooseBase(inputs, context);
+    const report = await audit(inputs, base, outside);
     if (context !== void 0 && inputs.comments) await comment(report, inputs, context, outside);
     return conclude(report, inputs, outside);
   } catch (error) {
@@ -73,18 +92,42 @@ async function runAction(outside) {
     return 2;
   }
 }
-async function audit(inputs, outside) {
+async function chooseBase({ base, comparesBase }, context) {
+  if (base !== void 0) return { ref: base };
+  if (!comparesBase || context?.eventName !== "pull_request") return void 0;
+  const { baseSha, headSha } = readPullRequestEvent(await context.readEvent());
+  return { eventSha: baseSha, headSha };
+}
+async function audit(inputs, base, outside) {
   const { folders, log, setOutput: setOutput2, useColor, version: version2, today } = outside;
-  const { directory, configFile, workers, reportFile, htmlFile, privacyKey } = inputs;
+  const {
+    directory,
+    configFile,
+    workers,
+    cacheFolder,
+    imagesFolder,
+    reportFile,
+    htmlFile,
+    chartsFolder,
+    privacyKey
+  } = inputs;
   const report = await outside.checkDataset({
     directory,
     today,
     version: version2,
     ...configFile === void 0 ? {} : { configFile },
     ...workers === void 0 ? {} : { workers },
-    ...privacyKey === void 0 ? {} : { privacyKey }
+    ...privacyKey === void 0 ? {} : { privacyKey },
+    ...base && { base },
+    ...imagesFolder === void 0 ? {} : { picturesFolder: imagesFolder },
+    ...cacheFolder === void 0 ? {} : {
+      cache: {
+        folder: cacheFolder,
+        onUse: (text) => log(formatNote({ level: "note", text }))
+      }
+    }
   });
-  const options = { color: useColor, width: logWidth, maxBytes: maxSummaryBytes };
+  const options = { color: useColor, width: logWidth };
   const counts = countFindings(report);
   log(silenceCommands(reporters.pretty(report, options)));
   for (const annotation of toAnnotations(report)) {
@@ -98,11 +141,14 @@ async function audit(inputs, outside) {
   await outside.writeSummary(reporters.markdown(report, options));
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput2("html", htmlFile);
+  for (const folder of [chartsFolder, imagesFolder])
+    if (folder !== void 0) await (await import("./write-charts-SFXQPKUM.js")).writeCharts(report, folder);
   return report;
 }
-async function comment(report, { publishing }, context, { openForge: openForge2, log, writeSummary }) {
+async function comment(report, { publishing, imagesFolder }, context, { openForge: openForge2, log, writeSummary, today }) {
   try {
-    const note = await commentOnPullRequest(report, publishing, context, openForge2);
+    const images = imagesFolder === void 0 ? void 0 : { folder: imagesFolder, today };
+    const note = await commentOnPullRequest(report, publishing, context, openForge2, images);
     if (note === void 0) return;
     log(formatNote(note));
     await writeSummary(renderNote(note));
@@ -110,10 +156,11 @@ async function comment(report, { publishing }, context, { openForge: openForge2,
     log(formatStepWarning(`The comment was not published: ${String(error)}`));
   }
 }
-function conclude(report, { failOn }, { log }) {
-  const exitCode = exitCodeOf(report, failOn);
-  const { error, warning } = countFindings(report);
-  if (exitCode !== 0) log(formatStepError(`errors: ${error}, warnings: ${warning} (fail-on: ${failOn})`));
+function conclude(report, { failOn, failOnNew }, { log }) {
+  const exitCode = exitCodeOf(report, failOn, failOnNew);
+  const { error, warning } = countFailing(report, failOnNew);
+  const asked = `fail-on: ${failOn}${failOnNew ? ", fail-on-new" : ""}`;
+  if (exitCode !== 0) log(formatStepError(`errors: ${error}, warnings: ${warning} (${asked})`));
   return exitCode;
 }
 function refuseTarget() {

@@ -3,7 +3,7 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   failOnLevels
-} from "./chunk-ZZ3DVBEL.js";
+} from "./chunk-NJ3O2SIO.js";
 import "./chunk-XPBF2K5R.js";
 import {
   version
@@ -3471,7 +3471,7 @@ async function runCli(parameters, outside) {
     try {
       exitCode = await run();
     } catch (error) {
-      const { describeError } = await import("./describe-error-LOVVC4OA.js");
+      const { describeError } = await import("./describe-error-QOY37WH4.js");
       outside.stderr.write(describeError(error, relative(outside.cwd, resolve(outside.cwd, directory))));
       exitCode = 2;
     }
@@ -3498,13 +3498,19 @@ function buildProgram(outside, attempt) {
   ).option(
     "--pictures <folder>",
     "also draw samples with their labels: a sheet in the folder, and tiles in an HTML report"
-  ).option("--baseline <file>", "the result.json of a baseline, to be judged with the dataset").addHelpText(
+  ).option(
+    "--cache <folder>",
+    "keep fingerprints in a folder of this dataset, so that the next run decodes only what changed"
+  ).option("--charts <folder>", "also draw the charts, each as SVG and PNG for a white and for a dark page").option("--baseline <file>", "the result.json of a baseline, to be judged with the dataset").option(
+    "--base <ref>",
+    "also show what has changed since a branch, tag or commit, and judge by the config that it has"
+  ).option("--fail-on-new", "with --base: only findings that the base does not have end with 1").addHelpText(
     "after",
     "\nExit codes: 0 nothing at that severity, 1 findings, 2 the audit could not be done."
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-3JJYOK4V.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-3FT57DOG.js")).check(directory, options, outside))
     )
   );
   program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
@@ -3517,7 +3523,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./sample-command-5WB74AZU.js")).drawSamples(directory, options, outside);
+      await (await import("./sample-command-4DNJ7AVV.js")).drawSamples(directory, options, outside);
       return 0;
     })
   );
@@ -3540,7 +3546,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./split-command-6BLJJ7V4.js")).split(directory, options, outside);
+      await (await import("./split-command-LREJLTFV.js")).split(directory, options, outside);
       return 0;
     })
   );
@@ -3557,7 +3563,7 @@ function addBaselineCommands(program2, outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./baseline-export-command-LNSET65M.js")).exportBaselineInput(directory, options, outside);
+      await (await import("./baseline-export-command-LJV34BGY.js")).exportBaselineInput(directory, options, outside);
       return 0;
     })
   );
@@ -3573,7 +3579,25 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (directory, options) => attempt(
       directory,
-      async () => (await import("./baseline-run-command-KAZ5Z6BQ.js")).runBaseline(directory, options, outside)
+      async () => (await import("./baseline-run-command-P4U3LWXT.js")).runBaseline(directory, options, outside)
+    )
+  );
+  baseline.command("dispatch").description("Send a pull request's commit to a runner, by the workflow of the default branch.").requiredOption(
+    "--pull-request <number>",
+    "the pull request",
+    readNumber("pull-request", 1, Number.MAX_SAFE_INTEGER)
+  ).requiredOption("--sha <commit>", "its newest commit, by the whole id: no other is sent").option("--repository <owner/name>", "the repository (default: that of GITHUB_REPOSITORY)").option("--config <path>", "the config, relative to the repository", "holdout.yml").option("--workflow <file>", "the workflow that trains", "holdout-baseline.yml").option("--wait", "watch the run to its end").option(
+    "--queue-minutes <number>",
+    "with --wait: cancel the run where no runner takes it for so long",
+    readNumber("queue-minutes", 1, 1440),
+    20
+  ).addHelpText(
+    "after",
+    "\nThe token is that of GITHUB_TOKEN, and needs to read contents and pull requests and to write actions.\nExit codes: 0 sent, and with --wait ended well; 1 not sent, not run or not ended well; 2 it could not be done."
+  ).action(
+    (options) => attempt(
+      ".",
+      async () => (await import("./baseline-dispatch-command-WETSY4CE.js")).dispatchBaseline(options, outside)
     )
   );
 }

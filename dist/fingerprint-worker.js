@@ -4,7 +4,14 @@ import {
   DecodeError,
   toFailure
 } from "./chunk-QRAUKKSE.js";
+import {
+  blobIdOf,
+  packDescription
+} from "./chunk-7SPAD7WH.js";
 import "./chunk-H6ZNR5XL.js";
+
+// src/fingerprint/worker.ts
+import { createHash } from "node:crypto";
 
 // src/fingerprint/read-file.ts
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
@@ -58,22 +65,35 @@ function readWhole(file, size) {
 
 // src/fingerprint/worker.ts
 var settings;
+var knownContents;
 var decoders;
 var last = Promise.resolve();
 process.on("message", (input) => {
-  if ("settings" in input) settings = input.settings;
+  if ("settings" in input) take(input.settings);
   else last = last.then(async () => send({ answer: await answer(input.job) }));
 });
 process.on("disconnect", () => process.exit());
 try {
-  const [images, masks] = await Promise.all([
-    import("./fingerprint-image-Y6RN5FSO.js"),
-    import("./fingerprint-mask-BZE6ICDZ.js")
+  const [{ fingerprintImage }, { fingerprintMask }, { hashPixels }] = await Promise.all([
+    import("./fingerprint-image-M2IP55IA.js"),
+    import("./fingerprint-mask-3Y4PZ35E.js"),
+    import("./hash-pixels-TGZHWI3E.js")
   ]);
-  decoders = { fingerprintImage: images.fingerprintImage, fingerprintMask: masks.fingerprintMask };
+  decoders = { fingerprintImage, fingerprintMask, hashPixels };
   send({ ready: true });
 } catch (error) {
   send({ unavailable: error instanceof Error ? error.message : String(error) });
+}
+function take(given) {
+  settings = given;
+  knownContents = given.known && {
+    image: listHashes(given.known.image),
+    mask: listHashes(given.known.mask)
+  };
+}
+function listHashes(bytes) {
+  const hex = Buffer.from(bytes).toString("hex");
+  return new Set(Array.from({ length: hex.length / 64 }, (_, at) => hex.slice(64 * at, 64 * at + 64)));
 }
 function send(output) {
   process.send?.(output);
@@ -81,22 +101,44 @@ function send(output) {
 async function answer(job) {
   const { absolutePath, folder, role } = job;
   try {
-    if (!settings || !decoders)
-      throw new DecodeError("crash", "the worker was given a job before its settings");
-    const { limits, palette, describesImages } = settings;
+    if (!settings) throw new DecodeError("crash", "the worker was given a job before its settings");
+    const { limits, palette } = settings;
     const bytes = readRegularFile(absolutePath, folder, limits.fileBytes);
-    if (role === "image") return await decoders.fingerprintImage(bytes, limits, describesImages);
+    if (role === "pixels") return await requireDecoders().hashPixels(bytes, limits);
     if (role === "image-thumbnail") {
       const { thumbnailImage } = await import("./thumbnail-image-EWYOZNBY.js");
       return await thumbnailImage(bytes, limits, job.edge, job.orientation);
     }
-    if (!palette) throw new DecodeError("crash", "the worker was given a mask without a palette");
     if (role === "mask-thumbnail") {
-      const { thumbnailMask } = await import("./thumbnail-mask-HWJ5NPQJ.js");
-      return await thumbnailMask(bytes, palette, limits, job.edge);
+      const { thumbnailMask } = await import("./thumbnail-mask-TYILFL3K.js");
+      return await thumbnailMask(bytes, requirePalette(palette), limits, job.edge);
     }
-    return await decoders.fingerprintMask(bytes, palette, limits);
+    if (!knownContents) return await fingerprint(bytes, role, settings);
+    const identity = identify(bytes);
+    if (knownContents[role].has(identity.bytesHash)) return { kind: "identified", identity };
+    return { kind: "identified", identity, answer: await fingerprint(bytes, role, settings) };
   } catch (error) {
     return toFailure(error);
   }
+}
+async function fingerprint(bytes, role, { limits, palette, describesImages }) {
+  const { fingerprintImage, fingerprintMask } = requireDecoders();
+  if (role === "mask") return fingerprintMask(bytes, requirePalette(palette), limits);
+  const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
+  return { ...image, ...description && { description: packDescription(description) } };
+}
+function requireDecoders() {
+  if (!decoders) throw new DecodeError("crash", "the worker was given a job before it was ready");
+  return decoders;
+}
+function requirePalette(palette) {
+  if (!palette) throw new DecodeError("crash", "the worker was given a mask without a palette");
+  return palette;
+}
+function identify(bytes) {
+  return {
+    bytesHash: createHash("sha256").update(bytes).digest("hex"),
+    blobId: blobIdOf(bytes).toString("hex"),
+    bytes: bytes.length
+  };
 }
