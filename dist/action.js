@@ -2,8 +2,9 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   checkDataset,
+  leadTo,
   reporters
-} from "./chunk-HNZ4AXUN.js";
+} from "./chunk-WSBOLJU2.js";
 import "./chunk-B7ZR4OTE.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-LXBZYVCX.js";
@@ -48,7 +49,7 @@ import "./chunk-3GYANS6R.js";
 import {
   openForge,
   readActionInputs
-} from "./chunk-ARBVYJKC.js";
+} from "./chunk-M2G7ZJBA.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
 import "./chunk-RSM2Q2ZO.js";
@@ -108,6 +109,7 @@ async function audit(inputs, base, outside) {
     imagesFolder,
     reportFile,
     htmlFile,
+    otherFiles,
     chartsFolder,
     privacyKey
   } = inputs;
@@ -141,6 +143,9 @@ async function audit(inputs, base, outside) {
   await outside.writeSummary(reporters.markdown(report, options));
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput2("html", htmlFile);
+  const prefix = leadTo(folders.workspace, directory);
+  for (const { format, file } of otherFiles)
+    await replaceFile(file, reporters[format](report, { ...options, prefix }));
   for (const folder of [chartsFolder, imagesFolder])
     if (folder !== void 0) await (await import("./write-charts-SFXQPKUM.js")).writeCharts(report, folder);
   return report;

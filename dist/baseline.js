@@ -7,7 +7,7 @@ import "./chunk-PDVL3XXL.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-ZKZJQ75E.js";
+} from "./chunk-P3KYLOUO.js";
 import {
   watchRun
 } from "./chunk-HKH2UDGJ.js";
@@ -65,7 +65,7 @@ import "./chunk-3GYANS6R.js";
 import {
   openForge,
   openWorkflows
-} from "./chunk-ARBVYJKC.js";
+} from "./chunk-M2G7ZJBA.js";
 import {
   ForgeError,
   maxCheckRunBytes,

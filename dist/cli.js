@@ -3510,7 +3510,7 @@ function buildProgram(outside, attempt) {
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-3FT57DOG.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-DDHYBEJ2.js")).check(directory, options, outside))
     )
   );
   program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
@@ -3597,7 +3597,7 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (options) => attempt(
       ".",
-      async () => (await import("./baseline-dispatch-command-WETSY4CE.js")).dispatchBaseline(options, outside)
+      async () => (await import("./baseline-dispatch-command-HOSKGMBC.js")).dispatchBaseline(options, outside)
     )
   );
 }

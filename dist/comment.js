@@ -54,7 +54,7 @@ import {
   openWorkflows,
   readChoice,
   readPublishingInputs
-} from "./chunk-ARBVYJKC.js";
+} from "./chunk-M2G7ZJBA.js";
 import {
   ForgeError,
   maxCheckRunBytes,

@@ -9,7 +9,8 @@ export interface GitEntry {
 }
 
 const idPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
-const refPattern = /^(?!-)[^\s:^~?*[\\]{1,250}$/u;
+/** A name, and steps back from it: `main`, `HEAD~1`, `v1^2`. */
+const refPattern = /^(?!-)[^\s:^~?*[\\]{1,250}(?:[~^]\d{0,9}){0,20}$/u;
 const linkMode = '120000';
 const fileModes = ['100644', '100755', '100664', linkMode];
 const fetchTimeoutMs = 120_000;

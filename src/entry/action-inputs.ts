@@ -16,6 +16,8 @@ export interface ActionInputs {
   readonly reportFile: string;
   /** Beside the report. */
   readonly htmlFile: string;
+  /** Where else the report is written, by format. */
+  readonly otherFiles: readonly { readonly format: 'sarif' | 'junit'; readonly file: string }[];
   /** Folder that the charts are written to. */
   readonly chartsFolder?: string;
   readonly workers?: number;
@@ -73,6 +75,10 @@ export function readActionInputs(
     ...(base === '' || base === 'none' ? {} : { base }),
     reportFile,
     htmlFile: `${reportFile.replace(/\.json$/u, '')}.html`,
+    otherFiles: (['sarif', 'junit'] as const).flatMap((format) => {
+      const path = getInput(format);
+      return path === '' ? [] : [{ format, file: resolve(workspace, path) }];
+    }),
     ...(charts === '' ? {} : { chartsFolder: resolve(workspace, charts) }),
     ...(workers === '' ? {} : { workers: readWorkers(workers) }),
     ...(cache === '' ? {} : { cacheFolder: resolve(workspace, cache) }),

@@ -16,6 +16,7 @@ import { commentOnPullRequest, type OpenForge } from './comment-on-pull-request.
 import { countFailing, exitCodeOf } from './exit-code.ts';
 import { readPullRequestEvent } from './github-event.ts';
 import type { BaseChoice } from './open-base.ts';
+import { leadTo } from './lead-to.ts';
 import { formatNote, renderNote } from './publishing-note.ts';
 import type { RunnerContext } from './runner-context.ts';
 
@@ -85,6 +86,7 @@ async function audit(
     imagesFolder,
     reportFile,
     htmlFile,
+    otherFiles,
     chartsFolder,
     privacyKey,
   } = inputs;
@@ -120,6 +122,9 @@ async function audit(
   await outside.writeSummary(reporters.markdown(report, options));
   await replaceFile(htmlFile, await reporters.html(report, options));
   setOutput('html', htmlFile);
+  const prefix = leadTo(folders.workspace, directory);
+  for (const { format, file } of otherFiles)
+    await replaceFile(file, reporters[format](report, { ...options, prefix }));
   // Loaded when needed, as it brings a rasteriser and fonts.
   for (const folder of [chartsFolder, imagesFolder])
     if (folder !== undefined) await (await import('./write-charts.ts')).writeCharts(report, folder);

@@ -1,10 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { replaceFile } from '../adapters/write-file.ts';
 import { HoldoutError } from '../model/errors.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporters.ts';
 import { auditDataset } from './check-dataset.ts';
+import { leadTo } from './lead-to.ts';
 import { loadBaselineResult } from './load-baseline-result.ts';
 import { wantsColor, type CliOutside } from './cli-outside.ts';
 import { exitCodeOf, type FailOn } from './exit-code.ts';
@@ -84,16 +85,10 @@ export async function check(
   const text = await reporters[format](report, {
     color,
     width: widthOf(stdout, plainWidth),
-    prefix: findPrefix(cwd, resolve(cwd, directory)),
+    prefix: leadTo(cwd, resolve(cwd, directory)),
     ...(samples && { samples }),
   });
   if (output === undefined) stdout.write(text);
   else await replaceFile(resolve(cwd, output), text);
   return exitCodeOf(report, failOn, failOnNew);
-}
-
-/** What leads from one folder to another below it; nothing where the other is elsewhere. */
-function findPrefix(from: string, to: string): string {
-  const way = relative(from, to).split(sep);
-  return way[0] === '..' || way[0] === '' ? '' : `${way.join('/')}/`;
 }

@@ -40,7 +40,10 @@ describe.each([
   it.each(['native', 'wasm'])('fails a leak at its lines of the manifest (%s)', async (sharp) => {
     const data = join(workspace, 'data set');
     await writeDataset(data, 'p1');
-    const inputs = { directory: 'data set', report: 'out/report.json', charts: 'out/charts', workers: '1' };
+    const inputs = {
+      ...{ directory: 'data set', report: 'out/report.json', charts: 'out/charts', workers: '1' },
+      ...{ sarif: 'out/holdout.sarif', junit: 'out/junit.xml' },
+    };
     const run = await runStep({ node: node(), dist, workspace, inputs, env: { HOLDOUT_SHARP: sharp } });
     expect(run).toMatchObject({ code: 1, stderr: '' });
     expect(run.outputs).toMatchObject({ verdict: 'unsupported', report: join(workspace, 'out/report.json') });
@@ -51,6 +54,11 @@ describe.each([
     expect(leak?.data).toContain('p1');
     expect(run.summary).toContain('leakage/subject');
     expect(await readFile(join(workspace, 'out/report.json'), 'utf8')).toBe(await auditInstalled(data));
+    const sarif = await readFile(join(workspace, 'out/holdout.sarif'), 'utf8');
+    expect(sarif).toContain('"uri": "data%20set/manifest.csv"');
+    expect(await readFile(join(workspace, 'out/junit.xml'), 'utf8')).toContain(
+      '<testcase classname="leakage" name="subject">',
+    );
     const names = ['light', 'dark'].flatMap((theme) => ['png', 'svg'].map((form) => `${theme}.${form}`));
     expect(await readdir(join(workspace, 'out/charts'))).toEqual(
       expect.arrayContaining(names.map((name) => `subjects-by-split-${name}`)),

@@ -46,6 +46,16 @@ function setSplit(subject: string, split: string): Promise<void> {
 const none = { error: 0, warning: 0, info: 0 };
 
 describe('a change', () => {
+  it('is told since a commit that is named by steps back', async () => {
+    await startWith();
+    await setSplit('p1', 'test');
+    await commitAll(folder);
+    const { stdout } = await runCli('--base', 'HEAD~1', '--format', 'json');
+    expect((JSON.parse(stdout) as Report).change?.baseSha).toBe(base);
+    expect((await runCli('--base', 'HEAD~2')).stderr).toContain('no commit "HEAD~2"');
+    expect((await runCli('--base', 'HEAD~1..HEAD')).stderr).toContain('is not the name of a commit');
+  });
+
   it('names a subject that moved from train to test', async () => {
     await startWith();
     await setSplit('p1', 'test');

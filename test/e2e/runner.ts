@@ -42,6 +42,8 @@ export const inputDefaults = {
     'fail-on-new': 'false',
     report: '',
     charts: '',
+    sarif: '',
+    junit: '',
     workers: '',
     cache: '',
     comment: 'auto',
