@@ -42,6 +42,20 @@ export function compareWithNext(
   }
 }
 
+/** Gives two records, by their places, where they differ in every band. */
+export function giveIfDiffering(
+  records: Records,
+  at: number,
+  other: number,
+  differing: DifferingBands,
+  give: GiveRecords,
+): void {
+  const high = (records[at] ?? 0) ^ (records[other] ?? 0);
+  const low = (records[at + 1] ?? 0) ^ (records[other + 1] ?? 0);
+  if (differInEach(high, low, differing))
+    give(records[at + 2] ?? 0, records[other + 2] ?? 0, countBits(high, low));
+}
+
 function differInEach(high: number, low: number, bands: DifferingBands): boolean {
   for (let at = 0; at < bands.length; at += 2) {
     if (((high & (bands[at] ?? 0)) | (low & (bands[at + 1] ?? 0))) === 0) return false;

@@ -1,6 +1,7 @@
 import { chooseBandWidth, isSortingCheaper } from './choose-band-width.ts';
-import { compareAll, compareWithNext, type GiveRecords } from './compare-records.ts';
+import { compareAll, compareWithNext, giveIfDiffering, type GiveRecords } from './compare-records.ts';
 import { hashBits } from './hashes.ts';
+import { loadHashes } from './near-hashes.ts';
 import { orderBits, reorderBits } from './order-bits.ts';
 import { bandAt, countValues, maskOf, recordLength, sortByBand, type Records } from './records.ts';
 
@@ -35,6 +36,8 @@ interface Place {
 
 /** Fewer are compared right away: the bookkeeping would cost more. */
 const fewRecords = 16;
+/** Fewer are compared here: to hand them to WebAssembly would cost more. */
+const compiledRecords = 32;
 /** Fewer are compared where sorting does not help: to look for better bits would cost more. */
 const manyRecords = 512;
 
@@ -132,12 +135,19 @@ function compareRecords(
   end: number,
   differing: readonly number[],
 ): void {
-  if (!isSated) return compareAll(records, start, end, distanceBits, differing, give);
+  const hashes = end - start > compiledRecords * recordLength ? loadHashes(records, start, end) : undefined;
+  if (!isSated && !hashes) return compareAll(records, start, end, distanceBits, differing, give);
   // Each record that still wants pairs moves to the front, and meets those behind it, passed over or yet to come.
   for (let at = start, front = start; at < end; at += recordLength) {
-    if (isSated(records[at + 2] ?? 0)) continue;
-    swapRecords(records, at, front);
-    compareWithNext(records, front, end, distanceBits, differing, give);
+    if (isSated?.(records[at + 2] ?? 0) === true) continue;
+    if (at > front) {
+      swapRecords(records, at, front);
+      hashes?.swap((at - start) / recordLength, (front - start) / recordLength);
+    }
+    if (hashes) {
+      for (const further of hashes.listBehind((front - start) / recordLength, distanceBits))
+        giveIfDiffering(records, front, front + further * recordLength, differing, give);
+    } else compareWithNext(records, front, end, distanceBits, differing, give);
     front += recordLength;
   }
 }

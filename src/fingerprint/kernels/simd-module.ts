@@ -31,6 +31,7 @@ export interface SimdExports {
   readonly addColumns8: (at: number, width: number, rows: number, columns: number) => void;
   readonly addColumns16: (at: number, width: number, rows: number, columns: number) => void;
   readonly foldColumns: (columns: number, bounds: number, count: number, cells: number) => void;
+  readonly listNear: (at: number, end: number, distance: number, list: number) => number;
   readonly findEdge8: (
     origin: number,
     direction: number,

@@ -5,6 +5,7 @@
 // and a sum of squares, that are added to.
 
 export * from './simd-thumbnail';
+export { listNear } from './simd-join';
 export { findEdge8, sumPatch8 } from './simd-patch';
 export { listExtrema } from './simd-scale-space';
 export * from './simd-words';
