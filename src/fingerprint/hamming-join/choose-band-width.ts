@@ -1,4 +1,7 @@
-/** Nanoseconds to count and copy a record, and to compare two, as measured; only their ratio matters. */
+/**
+ * Nanoseconds to count and copy a record, and to compare two in TypeScript; only their ratio matters. In WebAssembly two are
+ * compared in less, and half as much here made a join of 10⁶ hashes faster by about a tenth: not worth another plan.
+ */
 const sortCost = 5;
 const compareCost = 2;
 
