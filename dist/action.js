@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-QHTBESA2.js";
+} from "./chunk-QAFYIPBV.js";
 import "./chunk-B7ZR4OTE.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-LXBZYVCX.js";
@@ -24,7 +24,7 @@ import "./chunk-KRU6I6T7.js";
 import "./chunk-4B5ZYF7G.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-INJKT5ZL.js";
+import "./chunk-ZMUBCFZL.js";
 import "./chunk-LJ62N7OK.js";
 import "./chunk-FMPNRQ5R.js";
 import {

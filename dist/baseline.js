@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-3N6ZKSIV.js";
+} from "./chunk-FHXCQKNK.js";
 import "./chunk-PDVL3XXL.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-BK4ZZPD2.js";
+} from "./chunk-2WHQMCU4.js";
 import {
   watchRun
 } from "./chunk-HKH2UDGJ.js";
@@ -15,7 +15,7 @@ import "./chunk-KRU6I6T7.js";
 import "./chunk-4B5ZYF7G.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-INJKT5ZL.js";
+import "./chunk-ZMUBCFZL.js";
 import "./chunk-LJ62N7OK.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -456,7 +456,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-ZVJB5CKY.js");
+    const { trainBaseline } = await import("./train-baseline-MW2MGQ7I.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

@@ -48,6 +48,7 @@ export class RowScanner {
    */
   scan(bytes: Buffer, from: number, to: number, isLast: boolean): number {
     const delimiter = this.#delimiter;
+    const lastEnd = Math.max(delimiter, carriageReturn);
     this.#from = from;
     this.cellCount = 0;
     this.innerLines = 0;
@@ -64,6 +65,8 @@ export class RowScanner {
         mark = at >= to || this.#endsCell(bytes[at]) ? quoted : stray;
         if (mark === stray && this.innerLines > linesBefore) this.hasUnclosedQuote = true;
       }
+      // Most bytes are letters and digits, above all that ends a cell.
+      while (at < to && (bytes[at] ?? 0) > lastEnd) at++;
       let byte = bytes[at];
       while (at < to && byte !== delimiter && byte !== lineFeed && byte !== carriageReturn)
         byte = bytes[++at];

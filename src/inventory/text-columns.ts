@@ -70,10 +70,14 @@ export class DistinctTexts implements TextColumn {
   push(bytes: Buffer, start: number, end: number): void {
     let page = this.#page;
     let to = this.#end & pageMask;
-    for (let at = start; at < end; at++) {
-      if (to === 0) page = this.#addPage();
-      page[to] = bytes[at] ?? 0;
-      to = (to + 1) & pageMask;
+    if (to > 0 && to + end - start <= pageBytes) {
+      for (let at = start; at < end; at++) page[to++] = bytes[at] ?? 0;
+    } else {
+      for (let at = start; at < end; at++) {
+        if (to === 0) page = this.#addPage();
+        page[to] = bytes[at] ?? 0;
+        to = (to + 1) & pageMask;
+      }
     }
     this.#end += end - start;
     this.#ends.push(this.#end);

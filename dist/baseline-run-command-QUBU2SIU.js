@@ -1,0 +1,29 @@
+import { createRequire as createRequireOfBundle } from 'node:module';
+const require = createRequireOfBundle(import.meta.url);
+import {
+  runBaseline
+} from "./chunk-Q72G5IJO.js";
+import "./chunk-REHA24TH.js";
+import "./chunk-ZEETJVVW.js";
+import "./chunk-RVVUIDOL.js";
+import "./chunk-ACMSILLL.js";
+import "./chunk-H3SIIU2Q.js";
+import "./chunk-FQ2YVEUV.js";
+import "./chunk-PDVL3XXL.js";
+import "./chunk-2JL5VYFC.js";
+import "./chunk-ZMUBCFZL.js";
+import "./chunk-LJ62N7OK.js";
+import "./chunk-FMPNRQ5R.js";
+import "./chunk-DW6ZHEJ2.js";
+import "./chunk-RSM2Q2ZO.js";
+import "./chunk-YNVOFIVM.js";
+import "./chunk-TQRK6IC2.js";
+import "./chunk-XPBF2K5R.js";
+import "./chunk-HLISDRAD.js";
+import "./chunk-7SPAD7WH.js";
+import "./chunk-3ZFVE422.js";
+import "./chunk-4G4S7EEN.js";
+import "./chunk-H6ZNR5XL.js";
+export {
+  runBaseline
+};
