@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   bootstrapEffects,
   effectNames,
+  prepareSides,
   type Effects,
-  type SubjectHistograms,
 } from '../../src/statistics/bootstrap-effects.ts';
 import type { Interval } from '../../src/statistics/interval.ts';
+import type { SubjectHistograms } from '../../src/statistics/subject-histograms.ts';
 import type { SubjectTable } from '../../src/statistics/subject-table.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
 import { drawSubjectTable, rowsOf } from './draw-subjects.ts';
@@ -66,7 +67,7 @@ def bootstrap(case):
 print(json.dumps([bootstrap(case) for case in json.load(sys.stdin)]))`;
     const expected = (await runPython(script, tables.map(rowsOf))) as [low: number, high: number][][][];
     tables.forEach((table, index) => {
-      const intervals = bootstrapEffects(table, histogramsOf(table), 4000, 1);
+      const intervals = bootstrapEffects(prepareSides(table, histogramsOf(table)), 4000, 1);
       intervals.forEach((effects, column) => {
         effectNames.forEach((name, place) => {
           const [low = NaN, high = NaN] = expected[index]?.[column]?.[place] ?? [];
@@ -81,23 +82,26 @@ print(json.dumps([bootstrap(case) for case in json.load(sys.stdin)]))`;
   it('are the same for the same seed, and points where nothing varies', () => {
     const table = drawSubjectTable(3, { firstCount: 5, secondCount: 6, width: 2 });
     const draw = (seed: number): Effects<Interval>[] =>
-      bootstrapEffects(table, histogramsOf(table), 300, seed);
+      bootstrapEffects(prepareSides(table, histogramsOf(table)), 300, seed);
     expect(draw(1)).toEqual(draw(1));
     expect(draw(2)).not.toEqual(draw(1));
     const flat = { ...table, values: table.values.map((_, at) => (at < 10 ? 30 : 70)) };
-    const [effects] = bootstrapEffects(flat, histogramsOf(flat), 100, 1);
+    const [effects] = bootstrapEffects(prepareSides(flat, histogramsOf(flat)), 100, 1);
     expect(effects?.difference.low).toBeCloseTo(40, 12);
     expect(effects?.difference.high).toBeCloseTo(40, 12);
     expect(effects?.effect).toEqual({ low: Infinity, high: Infinity });
     expect(effects?.delta).toEqual({ low: 1, high: 1 });
     const same = { ...table, values: table.values.map(() => 50) };
-    expect(bootstrapEffects(same, histogramsOf(same), 100, 1)[0]?.effect).toEqual({ low: 0, high: 0 });
+    expect(bootstrapEffects(prepareSides(same, histogramsOf(same)), 100, 1)[0]?.effect).toEqual({
+      low: 0,
+      high: 0,
+    });
   });
 });
 
 it('draws subjects, not images: a side of one subject does not vary', () => {
   const table = drawSubjectTable(4, { firstCount: 1, secondCount: 1, width: 1, shift: 50 });
-  const [effects] = bootstrapEffects(table, histogramsOf(table), 50, 1);
+  const [effects] = bootstrapEffects(prepareSides(table, histogramsOf(table)), 50, 1);
   const difference = (table.values[1] ?? NaN) - (table.values[0] ?? NaN);
   expect(effects?.difference.low).toBeCloseTo(difference, 10);
   expect(effects?.difference.high).toBeCloseTo(difference, 10);
