@@ -20,17 +20,24 @@ export class CoverDraw<C extends Candidate> {
   readonly #seen: Uint8Array;
 
   constructor(candidates: readonly C[], seed: number) {
-    const numbers = new Map<string, number>();
-    this.#kinds = Math.max(0, ...candidates.map(({ shows }) => shows.length));
+    this.#kinds = candidates.reduce((most, { shows }) => Math.max(most, shows.length), 0);
+    const byKind = Array.from({ length: this.#kinds }, () => new Map<string, number>());
+    let things = 0;
+    const numberOf = (names: Map<string, number> | undefined, name: string): number => {
+      const known = names?.get(name);
+      if (known !== undefined) return known;
+      names?.set(name, things);
+      return things++;
+    };
     this.#left = candidates.map((candidate) => ({
       candidate,
       rank: rankText(candidate.id, seed),
       shows: candidate.shows.map((names, kind) =>
-        Uint32Array.from(new Set(names), (name) => numberOf(numbers, `${kind} ${name}`)),
+        [...new Set(names)].map((name) => numberOf(byKind[kind], name)),
       ),
     }));
     this.#left.sort((a, b) => a.rank - b.rank || (a.candidate.id < b.candidate.id ? -1 : 1));
-    this.#seen = new Uint8Array(numbers.size);
+    this.#seen = new Uint8Array(things);
   }
 
   /**
@@ -53,22 +60,28 @@ export class CoverDraw<C extends Candidate> {
     isWanted: (candidate: C) => boolean = () => true,
   ): { readonly entry: Entry<C>; readonly hasNews: boolean } | undefined {
     let best: Entry<C> | undefined;
-    let most: number[] = [];
+    const most = new Array<number>(this.#kinds).fill(0);
     for (const entry of this.#left) {
-      if (!isWanted(entry.candidate)) continue;
-      const news = this.#countNews(entry);
-      if (best && compareCounts(news, most) <= 0) continue;
+      if (!isWanted(entry.candidate) || (best && !this.#hasMoreNews(entry, most))) continue;
       best = entry;
-      most = news;
+      for (let kind = 0; kind < this.#kinds; kind++) most[kind] = this.#countNews(entry.shows[kind]);
     }
     return best && { entry: best, hasNews: most.some((count) => count > 0) };
   }
 
-  #countNews({ shows }: Entry<C>): number[] {
-    const counts = new Array<number>(this.#kinds).fill(0);
-    for (const [kind, numbers] of shows.entries())
-      for (const number of numbers) if (this.#seen[number] === 0) counts[kind] = (counts[kind] ?? 0) + 1;
-    return counts;
+  /** Whether it shows more of the first kind that it does not show as much of. */
+  #hasMoreNews({ shows }: Entry<C>, most: readonly number[]): boolean {
+    for (let kind = 0; kind < most.length; kind++) {
+      const more = this.#countNews(shows[kind]) - (most[kind] ?? 0);
+      if (more !== 0) return more > 0;
+    }
+    return false;
+  }
+
+  #countNews(numbers: readonly number[] = []): number {
+    let count = 0;
+    for (const number of numbers) if (this.#seen[number] === 0) count++;
+    return count;
   }
 }
 
@@ -76,22 +89,7 @@ interface Entry<C> {
   readonly candidate: C;
   readonly rank: number;
   /** What it shows, numbered, by kind. */
-  readonly shows: readonly Uint32Array[];
-}
-
-function numberOf(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
-}
-
-function compareCounts(a: readonly number[], b: readonly number[]): number {
-  for (const [kind, count] of a.entries()) {
-    const difference = count - (b[kind] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  readonly shows: readonly (readonly number[])[];
 }
 
 /** A place in an order of chance, 0 to 2³² − 1: FNV-1a with the mixing step of MurmurHash3 behind it. */
