@@ -85,7 +85,8 @@ export function weighDelta(
     seen[next + 2] = c += weights[place + 2] ?? 0;
     seen[next + 3] = d += weights[place + 3] ?? 0;
   }
-  // Of the pairs of a value, those in which it is above, twice, and those of equals: a value above all counts 2.
+  // Of pairs, those above count twice and equal ones once, so that less their number leaves above − below. All are whole
+  // numbers, and exact.
   a = b = c = d = -pairs;
   for (let at = 0; at < secondPlaces.length; at++) {
     const place = secondPlaces[at] ?? 0;

@@ -56,7 +56,7 @@ export function listCellShares(
   return listed;
 }
 
-/** The sums of the shares, as often as their subjects are drawn, divided by `count`, of each lane. */
+/** Writes to `sums`, for each lane, the sum of the shares, each as often as its subject is drawn. */
 export function weighShares({ places, shares }: CellShares, weights: DrawnWeights, sums: Float64Array): void {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let entry = 0; entry < places.length; entry++) {

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   bootstrapEffects,
   effectNames,
+  measureEffects,
   prepareSides,
   type Effects,
 } from '../../src/statistics/bootstrap-effects.ts';
-import type { Interval } from '../../src/statistics/interval.ts';
+import { percentileInterval, type Interval } from '../../src/statistics/interval.ts';
+import { seedRandom } from '../../src/statistics/seeded-random.ts';
 import type { SubjectHistograms } from '../../src/statistics/subject-histograms.ts';
 import type { SubjectTable } from '../../src/statistics/subject-table.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
@@ -96,6 +98,38 @@ print(json.dumps([bootstrap(case) for case in json.load(sys.stdin)]))`;
       low: 0,
       high: 0,
     });
+  });
+});
+
+it('measures each draw as if its subjects were the whole table, the last few draws included', () => {
+  const table = drawSubjectTable(5, { firstCount: 7, secondCount: 6, width: 3, shift: 10 });
+  // The last figure does not vary, the one before has ties.
+  table.values.forEach((value, at) => {
+    if (at % 3 > 0) table.values[at] = at % 3 === 1 ? 20 * Math.round(value / 20) : 50;
+  });
+  const { width, firstCount, secondCount } = table;
+  const draws = 6;
+  const random = seedRandom(9);
+  const measured = Array.from({ length: draws }, () => {
+    const rows = [
+      ...Array.from({ length: firstCount }, () => random.below(firstCount)),
+      ...Array.from({ length: secondCount }, () => firstCount + random.below(secondCount)),
+    ];
+    const values = Float64Array.from(
+      rows.flatMap((row) => [...table.values.subarray(row * width, (row + 1) * width)]),
+    );
+    const resampled = { ...table, values };
+    return measureEffects(prepareSides(resampled, histogramsOf(resampled)));
+  });
+  const intervals = bootstrapEffects(prepareSides(table, histogramsOf(table)), draws, 9);
+  intervals.forEach((effects, column) => {
+    for (const name of effectNames) {
+      const expected = percentileInterval(
+        Float64Array.from(measured, (drawn) => drawn[column]?.[name] ?? NaN),
+      );
+      expect(effects[name].low, `${name} from`).toBeCloseTo(expected.low, 9);
+      expect(effects[name].high, `${name} to`).toBeCloseTo(expected.high, 9);
+    }
   });
 });
 
