@@ -88,9 +88,11 @@ export async function loadConfig({
   return { config: parseConfigOf(await readConfig(path), shown), path };
 }
 
+const configurable = [...catalogue, waiverCheck];
+
 /** @throws ConfigError */
 export function parseConfigOf(text: string, shown: string): Config {
-  return parseConfig(text, shown, [...catalogue, waiverCheck]);
+  return parseConfig(text, shown, configurable);
 }
 
 /** What a dataset holds before a pixel is read. */
