@@ -37,6 +37,11 @@ const findingSteps = [20, 5, 1];
 const frameBytes = 600;
 const maxTitleLength = 250;
 
+/** The news as Markdown that stands by itself. */
+export function composeSummary(news: BaselineNews, frame: NewsFrame): string {
+  return `${renderNews(news, maxPartBytes - frameBytes)}\n${closeNews(frame)}`;
+}
+
 /** The part of a comment that tells the news. */
 export function composePart(
   news: BaselineNews,
@@ -46,7 +51,7 @@ export function composePart(
   const phase = news.kind === 'sent' || news.kind === 'refused' ? 'sent' : 'ended';
   return writePart(
     { headSha: frame.headSha, runId: run.runId, attempt: run.attempt, phase },
-    `${renderNews(news, maxPartBytes - frameBytes)}\n${closeNews(frame)}`,
+    composeSummary(news, frame),
   );
 }
 
