@@ -411,7 +411,22 @@ describe('measurements', () => {
     expect(a?.['histogram']).toEqual(at({ 2: 2 / 21, 12: 19 / 21 }));
     expect(a?.['low']).toEqual(at({}));
     expect(a?.['high']).toEqual(at({ 2: 1, 12: 1 }));
-    expect(a?.['mean']).toBeCloseTo((2 * 20 + 19 * 100) / 21, 9);
+  });
+
+  it('have the mean that the comparison has', () => {
+    const result = judge(shift, build(twoDomains(6, { mean: 137 })));
+    const [pair] = pairsOf(result) as { first: string; second: string; features: Record<string, Json>[] }[];
+    const [mean] = pair?.features ?? [];
+    const domains = result.measurements['domains'] as Record<string, Record<string, Json>>;
+    expect(mean).toMatchObject({ feature: 'mean', name: 'brightness', unit: 'grey levels' });
+    expect([domains[pair?.first ?? '']?.['mean'], domains[pair?.second ?? '']?.['mean']]).toEqual([
+      expect.closeTo(Number(mean?.['first']), 9),
+      expect.closeTo(Number(mean?.['second']), 9),
+    ]);
+    expect([mean?.['first'], mean?.['second']].map(Number).sort((x, y) => x - y)).toEqual([
+      expect.closeTo(100, 9),
+      expect.closeTo(137, 9),
+    ]);
   });
 
   it('draw the features that differ, over bins of both sides', () => {
