@@ -3,7 +3,7 @@ import { maxCheckRunBytes, type CheckRun } from '../model/forge.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { planBaselineAlone } from '../report/markdown-baseline.ts';
+import { planBaselineFigures } from '../report/markdown-baseline.ts';
 import { packSections } from '../report/markdown-budget.ts';
 import { icons } from '../report/markdown-parts.ts';
 import { priorities, type Section } from '../report/markdown-section.ts';
@@ -106,7 +106,7 @@ function planJudged(report: Report): Section[] {
     ...(accepted === 0
       ? []
       : [planOne('what is accepted', fillMarkdown`${accepted} more accepted by the config.`)]),
-    ...planBaselineAlone(report, published ? planPublished(published) : []),
+    ...planBaselineFigures(report, published ? planPublished(published) : []),
   ];
 }
 
