@@ -5,7 +5,7 @@ import type { CheckReport, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { planBaselineFigures } from '../report/markdown-baseline.ts';
 import { packSections } from '../report/markdown-budget.ts';
-import { icons } from '../report/markdown-parts.ts';
+import { icons, renderAdvice } from '../report/markdown-parts.ts';
 import { priorities, type Section } from '../report/markdown-section.ts';
 import { fillHtml, fillMarkdown, joinMarkup, Markup } from '../report/markup.ts';
 import { maxPartBytes, writePart, type BaselinePart, type PartMarker } from './baseline-part.ts';
@@ -117,7 +117,7 @@ function planFindings(name: string, { findings }: CheckReport): Section[] {
       .slice(0, count)
       .map(
         ({ message, fix }) =>
-          fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${shortenMiddle(fix, maxReasonLength)}</em>`,
+          fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${renderAdvice(fix, maxReasonLength)}</em>`,
       );
     const hidden = findings.length - lines.length;
     return joinMarkup(hidden > 0 ? [...lines, fillMarkdown`- … and ${hidden} more`] : lines, '\n');

@@ -35,7 +35,8 @@ export interface EvidenceEntry {
 /**
  * Evidence or measurements as lines of a table, sorted by key. Keys of the top level are written by checks and
  * shown as words (`labelledShare` → `labelled share`), and a number from 0 to 1 under a key that ends in `share`
- * in percent; deeper keys may be names out of the dataset and stay as they are: `test: a.png, b.png; train: c.png`.
+ * in percent. So are keys of the items of a list; other deeper keys may be names out of the dataset and stay as they are:
+ * `test: a.png, b.png; train: c.png`.
  * Long lists, deep nesting and long texts are cut, saying how much.
  */
 export function formatEvidence(evidence: JsonObject): EvidenceEntry[] {
@@ -68,15 +69,23 @@ function formatValue(value: Json, depth: number): string {
 
 function formatList(list: readonly Json[], depth: number): string {
   const { shown, more } = cut(list, shownItems);
-  const items = shown.map((item) => (isArray(item) ? enclose(item, depth) : formatValue(item, depth + 1)));
+  const items = shown.map((item) => {
+    if (isArray(item)) return enclose(item, depth);
+    return isEntries(item) && depth + 1 < shownDepth
+      ? formatEntries(item, depth + 1, splitWords)
+      : formatValue(item, depth + 1);
+  });
   return [...items, ...more].join(depth === 0 && shown.some(hasParts) ? '; ' : ', ');
 }
 
-/** A list stands bare behind its name where a semicolon ends it; all else that has parts is in brackets. */
-function formatEntries(entries: JsonObject, depth: number): string {
+/**
+ * A list stands bare behind its name where a semicolon ends it; all else that has parts is in brackets.
+ * @param nameOf the key as it is shown
+ */
+function formatEntries(entries: JsonObject, depth: number, nameOf = (key: string) => key): string {
   const { shown, more } = cut(Object.keys(entries).sort(compareText), shownEntries);
   const items = shown.map((key) => {
-    const [name, value] = [shortenMiddle(key, 60), entries[key] ?? null];
+    const [name, value] = [shortenMiddle(nameOf(key), 60), entries[key] ?? null];
     const isBare = !hasParts(value) || (isArray(value) && depth === 0);
     return isBare ? `${name}: ${formatValue(value, depth + 1)}` : `${name} ${enclose(value, depth)}`;
   });
@@ -101,8 +110,11 @@ function enclose(value: Json, depth: number): string {
 
 /** Whether its words would run into those beside it. */
 function hasParts(value: Json): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return isArray(value) ? value.length > 1 : Object.keys(value).length > 0;
+  return isArray(value) ? value.length > 1 : isEntries(value);
+}
+
+function isEntries(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isArray(value) && Object.keys(value).length > 0;
 }
 
 function listCounts(counts: Readonly<Record<string, number>>): NamedCount[] {

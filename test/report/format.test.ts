@@ -53,6 +53,7 @@ describe('formatEvidence', () => {
       ],
       'a: 1, b: 2; a: 3, b (4, 5)',
     ],
+    [[{ pValue: 0.5, by: { aB: 1 } }], 'by (aB: 1), p value: 0.5'],
     [
       [
         [1, 2],

@@ -295,7 +295,7 @@ function joinPhrases(phrases: readonly string[]): string[] {
 
 function describeEvidence({ feature, effects, level, evidence }: FeatureShift): Json {
   return {
-    feature: feature.key,
+    feature: feature.name,
     level,
     effect: finite(effects.effect),
     ...(evidence && { ...finiteInterval(evidence.intervals.effect), pValue: evidence.pValue }),

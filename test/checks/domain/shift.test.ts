@@ -109,7 +109,7 @@ describe('two domains', () => {
           features: [
             // Nothing spreads, so that there is no standard deviation to measure in.
             {
-              feature: 'saturatedShare',
+              feature: 'saturated pixels',
               level: 'large',
               effect: null,
               low: null,
@@ -125,7 +125,7 @@ describe('two domains', () => {
               pValue: exactly(2 / 924),
             },
             {
-              feature: 'mean',
+              feature: 'brightness',
               level: 'large',
               // √(2 · 5 · 11.2 / 10): six values from −4 to 4 in steps of 1.6.
               effect: expect.closeTo((38 / Math.sqrt(8.96)) * 0.92275, 3) as unknown,
