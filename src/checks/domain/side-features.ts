@@ -34,6 +34,12 @@ export function readFeatures(side: Side): SideFeatures {
   return { side, images: rows, starts, means };
 }
 
+/** A feature of the side as it is compared: the mean of its subjects' means. */
+export function averageFeature({ means }: SideFeatures, key: string): number {
+  const column = features.findIndex((feature) => feature.key === key);
+  return averageColumn(means, column, means.length / width);
+}
+
 /** From the first value on, so that equal ones have exactly their value as their mean. */
 function averageColumn(rows: Float64Array, at: number, count: number): number {
   const first = rows[at] ?? 0;
