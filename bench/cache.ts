@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import { seedRandom } from '../src/statistics/seeded-random.ts';
 
 // What an audit costs without a cache, with one that it fills, and with one that is warm: when nothing has changed, and
-// when a commit has changed 10 pictures. Beside it what git itself takes to say which files are unchanged. Clean clones of
-// a repository of small different pictures, as a runner checks them out; each run is a process of its own.
+// when a commit has replaced 10 pictures, as a pull request that is compared with its base and by itself. Beside it what
+// git itself takes to say which files are unchanged. Clean clones of a repository of small different pictures, as a runner
+// checks them out; each run is a process of its own.
 //
 // CPU: of the process and of those below it, which tells more than the clock where the machine is shared.
 
@@ -28,6 +29,8 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const folder = flags.keep ?? (await mkdtemp(join(tmpdir(), 'holdout-cache-')));
 const origin = join(folder, 'origin');
 const cache = join(folder, 'cache');
+/** A second one, as filled by the state before the change. */
+const mainCache = join(folder, 'main-cache');
 
 if (!existsSync(join(origin, '.git'))) await drawRepository();
 console.log(
@@ -37,15 +40,22 @@ console.log('| run | seconds | CPU s | decoded | report |');
 console.log('| :-- | --: | --: | --: | :-- |');
 const dataset = clone('clone');
 const plain = audit('without a cache', dataset);
-await rm(cache, { recursive: true, force: true });
-compare(audit('cold: the cache is filled', dataset, cache), plain);
+for (const old of [cache, mainCache]) await rm(old, { recursive: true, force: true });
+compare(audit('cold: the cache is filled', dataset, { cache }), plain);
 const megabytes = await measureFolder();
 timeGit(dataset);
-compare(audit('warm: nothing changed', dataset, cache), plain);
+compare(audit('warm: nothing changed', dataset, { cache }), plain);
 await changePictures(dataset);
 timeGit(dataset);
-const warm = audit(`warm: ${changed} pictures changed`, dataset, cache);
-compare(warm, audit(`the same without a cache`, dataset));
+await cp(cache, mainCache, { recursive: true });
+compare(
+  audit(`a pull request, ${changed} pictures replaced`, dataset, { cache, base: 'HEAD~1' }),
+  audit('the same without a cache', dataset, { base: 'HEAD~1' }),
+);
+compare(
+  audit(`no base, ${changed} pictures replaced`, dataset, { cache: mainCache }),
+  audit(`the same without a cache`, dataset),
+);
 console.log(`\nThe cache takes ${megabytes} MB.`);
 if (flags.keep === undefined) await rm(folder, { recursive: true });
 
@@ -144,13 +154,17 @@ interface Audit {
   readonly name: string;
 }
 
-function audit(name: string, repository: string, cacheFolder?: string): Audit {
+function audit(
+  name: string,
+  repository: string,
+  options: { readonly cache?: string; readonly base?: string } = {},
+): Audit {
   const before = readChildrenCpu();
   const started = performance.now();
   const parameters = [cli, 'check', '.', '--format', 'json', '--fail-on', 'never'];
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [...parameters, ...(cacheFolder === undefined ? [] : ['--cache', cacheFolder])],
+    [...parameters, ...Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])],
     { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   const seconds = (performance.now() - started) / 1000;
