@@ -13,6 +13,7 @@ export interface BenchDataSet {
 }
 
 const shortRun = 'baseline: { imageSize: 96, steps: 200 }\n';
+const dealtRun = 'baseline: { imageSize: 96, steps: 400 }\n';
 
 export const dataSets: readonly BenchDataSet[] = [
   {
@@ -27,8 +28,13 @@ export const dataSets: readonly BenchDataSet[] = [
   },
   {
     name: 'frames dealt out',
-    what: 'the 60 labelled real frames of abdomen-ultrasound, dealt out to 36, 12 and 12 of train, val and test by chance, so that all four subjects stand in all splits; 200 steps at 96 pixels',
-    write: dealFrames,
+    what: 'the 60 labelled real frames of abdomen-ultrasound, dealt out to 36, 12 and 12 of train, val and test by chance, so that all four subjects stand in train and test; 400 steps at 96 pixels',
+    write: (folder) => dealFrames(folder, ['real'], { train: 36, val: 12 }),
+  },
+  {
+    name: 'all frames dealt out',
+    what: 'all 986 labelled frames of abdomen-ultrasound, real and synthetic, dealt out to as many of train, val and test as in the example by chance, so that all sixteen subjects stand in train and test; 400 steps at 96 pixels',
+    write: (folder) => dealFrames(folder, ['real', 'synthetic'], { train: 660, val: 164 }),
   },
 ];
 
@@ -38,15 +44,20 @@ async function copyExample(name: string, folder: string, settings: string): Prom
   await writeFile(join(folder, 'holdout.yml'), `${config}\n${settings}`);
 }
 
-async function dealFrames(folder: string): Promise<void> {
-  await copyExample('abdomen-ultrasound', folder, shortRun);
+/** The labelled frames of the domains in random order: the first to train and val, the rest to test. */
+async function dealFrames(
+  folder: string,
+  domains: readonly string[],
+  sizes: { readonly train: number; readonly val: number },
+): Promise<void> {
+  await copyExample('abdomen-ultrasound', folder, dealtRun);
   const manifest = join(folder, 'manifest.csv');
   const [header = '', ...rows] = (await readFile(manifest, 'utf8')).trimEnd().split('\n');
   const cells = rows.map((row) => row.split(','));
-  const frames = cells.filter(([, mask, , , domain]) => mask !== '' && domain === 'real');
+  const frames = cells.filter(([, mask, , , domain]) => mask !== '' && domains.includes(domain ?? ''));
   const order = draw(frames, frames.length, seedRandom(60));
   const dealt = order.map(([file, mask, subject, , domain, clip], place) => {
-    const split = place < 36 ? 'train' : place < 48 ? 'val' : 'test';
+    const split = place < sizes.train ? 'train' : place < sizes.train + sizes.val ? 'val' : 'test';
     return [file, mask, subject, split, domain, clip].join(',');
   });
   await mkdir(folder, { recursive: true });
