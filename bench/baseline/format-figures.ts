@@ -1,4 +1,10 @@
-import type { BaselineResult, LeakPrice, ScoreRow } from '../../src/model/baseline.ts';
+import type {
+  BaselineResult,
+  LeakPrice,
+  PairedPrice,
+  ScoreInterval,
+  ScoreRow,
+} from '../../src/model/baseline.ts';
 
 /** What a run showed, as Markdown. */
 export function formatFigures(name: string, what: string, result: BaselineResult): string {
@@ -58,23 +64,45 @@ function formatScores({ stages: { score } }: BaselineResult): string {
 }
 
 function formatRow({ name, images, subjects, score, interval }: ScoreRow): string[] {
-  const ends = interval
-    ? `${formatCell(interval.low)} to ${formatCell(interval.high)} (${interval.method})`
-    : '';
+  const ends = interval ? formatInterval(interval) : '';
   return [name, String(images), String(subjects), formatCell(score), ends];
 }
 
+function formatInterval({ low, high, method }: ScoreInterval): string {
+  return `${formatCell(low)} to ${formatCell(high)} (${method})`;
+}
+
+/** Like with like first. */
 function formatLeak({ split, declaredScore, cleanScore, inflation, paired }: LeakPrice): string {
-  const rows = [
-    [`${split}, as declared`, declaredScore, cleanScore, inflation],
-    ...(paired
-      ? [[`the ${paired.images} leaking images`, paired.seenScore, paired.unseenScore, paired.inflation]]
-      : []),
-  ];
-  return formatTable(
-    ['leak', 'Dice with it', 'Dice without', 'inflation'],
-    rows.map((row) => row.map(formatCell)),
+  const table = formatTable(
+    ['leak', 'Dice with it', 'Dice without', 'inflation', '95 % interval'],
+    [
+      ...(paired
+        ? [
+            [
+              `the ${paired.images} leaking images`,
+              ...[paired.seenScore, paired.unseenScore, paired.inflation].map(formatCell),
+              formatInterval(paired.interval),
+            ],
+          ]
+        : []),
+      [`${split}, as declared`, ...[declaredScore, cleanScore, inflation].map(formatCell), ''],
+    ],
   );
+  return paired ? `${table}\n\n${describePaired(paired)}` : table;
+}
+
+/** What the paired price says, and what of. */
+function describePaired(paired: PairedPrice): string {
+  const { images, units, folds, trainingImages, unseenTrainingImages, interval, inflation } = paired;
+  const trained = `${folds} ${folds === 1 ? 'model' : 'models'} trained without ${folds === 1 ? 'them' : 'a fold of them'}, on ${folds === 1 ? '' : 'at least '}${unseenTrainingImages} of the ${trainingImages} training images`;
+  const verdict =
+    interval.low > 0
+      ? `The leak has a price: the whole interval is above 0, and what leaks scores ${formatCell(inflation)} higher than it should`
+      : interval.high < 0
+        ? 'The whole interval is below 0: what leaks does not score higher for it'
+        : 'The interval holds 0: so few cannot say whether the leak has a price';
+  return `${images} images of ${units} ${units === 1 ? 'unit leaks' : 'units leak'}; scored without by ${trained}. ${verdict}.`;
 }
 
 function formatCell(value: string | number | null | undefined): string {
