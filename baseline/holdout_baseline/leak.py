@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from .document import Document
 from .folds import Unit, deal_folds
 from .load_samples import Loaded
-from .scores import find_difference_interval, mean_over_subjects
+from .scores import Values, find_difference_interval, mean_over_subjects
 from .stages import FEWEST_TRAINING_IMAGES, Fitted, Run
 
 
@@ -37,31 +38,23 @@ def run_leak(run: Run, fitted: Fitted, splits: dict[str, Loaded]) -> dict[str, A
 
 
 def _compare_pairs(run: Run, fitted: Fitted, training: Loaded, scored: Loaded) -> dict[str, Any] | None:
-    """Cross-fitting by unit: the leaking units are dealt into folds, and each leaking image is scored by the model
+    """Cross-fitting by unit: the leaking units are dealt into folds, and each leaking image is scored by a model
     trained without its fold. None where no image leaks or too little is left to train on, which the result notes."""
-    settings = run.document.settings
+    seed = run.document.settings.seed
     counts = _count_units(training)
     leaking = scored.where(lambda sample: sample.unit in counts)
     if len(leaking) == 0:
         return None
     units = [Unit(name, images, counts[name]) for name, images in sorted(_count_units(leaking).items())]
-    folds = [{unit.name for unit in fold} for fold in deal_folds(units, len(training), settings.seed)]
-    trainings = [training.where(lambda sample, fold=fold: sample.unit not in fold) for fold in folds]  # type: ignore[misc]
-    fewest = min(len(rest) for rest in trainings)
+    folds = [{unit.name for unit in fold} for fold in deal_folds(units, len(training), seed)]
+    fewest = min(sum(sample.unit not in fold for sample in training.samples) for fold in folds)
     if fewest < FEWEST_TRAINING_IMAGES:
         run.machine.notes.append(
-            f"{len(leaking)} leaking images have no price: without what they belong to, {fewest} training images are "
-            f"left; {FEWEST_TRAINING_IMAGES} are the fewest"
+            f"no price is told on the {len(leaking)} leaking images: without what they belong to, {fewest} training "
+            f"images are left; {FEWEST_TRAINING_IMAGES} are the fewest"
         )
         return None
-    seen = fitted.score_each(leaking)
-    unseen = np.full(len(leaking), np.nan)
-    for number, (fold, rest) in enumerate(zip(folds, trainings, strict=True), start=1):
-        stage = "leak removed" if len(folds) == 1 else f"leak removed, fold {number} of {len(folds)}"
-        model = run.fit(stage, rest, steps=settings.steps)
-        places = [place for place, sample in enumerate(leaking.samples) if sample.unit in fold]
-        unseen[places] = model.score_each(leaking.select(places))
-    interval = find_difference_interval(seen - unseen, leaking.samples, settings.seed)
+    seen, unseen = _score_pairs(run, fitted, training, leaking, folds)
     return {
         "images": len(leaking),
         "units": len(units),
@@ -71,8 +64,31 @@ def _compare_pairs(run: Run, fitted: Fitted, training: Loaded, scored: Loaded) -
         "seenScore": mean_over_subjects(seen, leaking.samples),
         "unseenScore": mean_over_subjects(unseen, leaking.samples),
         "inflation": mean_over_subjects(seen - unseen, leaking.samples),
-        "interval": {"low": interval.low, "high": interval.high, "method": interval.method},
+        "interval": asdict(find_difference_interval(seen - unseen, leaking.samples, seed)),
     }
+
+
+def _score_pairs(
+    run: Run, fitted: Fitted, training: Loaded, leaking: Loaded, folds: list[set[str]]
+) -> tuple[Values, Values]:
+    """By image, the scores of models trained with its unit and without its fold, each a mean over `leak_seeds`. The
+    first of the former is `fitted`."""
+    settings = run.document.settings
+
+    def fit(stage: str, data: Loaded, seed: int) -> Fitted:
+        of_seed = "" if settings.leak_seeds == 1 else f", seed {seed}"
+        return run.fit(stage + of_seed, data, steps=settings.steps, seed=seed)
+
+    seen, unseen = np.zeros(len(leaking)), np.zeros(len(leaking))
+    for seed in range(settings.seed, settings.seed + settings.leak_seeds):
+        model = fitted if seed == settings.seed else fit("learning", training, seed)
+        seen += model.score_each(leaking)
+        for number, fold in enumerate(folds, start=1):
+            of_fold = "" if len(folds) == 1 else f", fold {number} of {len(folds)}"
+            rest = training.where(lambda sample, fold=fold: sample.unit not in fold)  # type: ignore[misc]
+            places = [place for place, sample in enumerate(leaking.samples) if sample.unit in fold]
+            unseen[places] += fit(f"leak removed{of_fold}", rest, seed).score_each(leaking.select(places))
+    return seen / settings.leak_seeds, unseen / settings.leak_seeds
 
 
 def _count_units(data: Loaded) -> Counter[str]:

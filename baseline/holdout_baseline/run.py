@@ -141,6 +141,7 @@ def _describe_settings(document: Document) -> dict[str, Any]:
         "steps": settings.steps,
         "overfitSteps": settings.overfit_steps,
         "shuffledSteps": settings.shuffled_steps,
+        "leakSeeds": settings.leak_seeds,
         "learningRate": settings.learning_rate,
         "features": settings.features,
     }

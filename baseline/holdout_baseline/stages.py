@@ -48,11 +48,13 @@ class Run:
     result: ResultFile
     say: Callable[[str], None]
 
-    def fit(self, stage: str, data: Loaded, *, steps: int, by_heart: bool = False) -> Fitted:
-        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches. To learn
-        `by_heart`, images come as they are, and the learning rate is higher and stays."""
+    def fit(self, stage: str, data: Loaded, *, steps: int, by_heart: bool = False, seed: int | None = None) -> Fitted:
+        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches, by the
+        seed of the settings where none is given. To learn `by_heart`, images come as they are, and the learning rate is
+        higher and stays."""
         settings = self.document.settings
-        torch.manual_seed(settings.seed)
+        seed = settings.seed if seed is None else seed
+        torch.manual_seed(seed)
         model = self.build_model()
         normalization = measure_normalization(data.images)
         curve = self.result.start_curve(stage)
@@ -70,7 +72,7 @@ class Run:
             self.machine,
             steps=steps,
             learning_rate=settings.learning_rate * (RATE_BY_HEART if by_heart else 1),
-            seed=settings.seed,
+            seed=seed,
             augments=not by_heart,
             decays=not by_heart,
             on_step=on_step,

@@ -157,7 +157,8 @@ def test_a_leak_without_which_nothing_is_left_has_no_price(tmp_path: Path) -> No
     assert result["status"] == "finished"
     assert "paired" not in result["stages"]["leak"]
     assert result["notes"] == [
-        "1 leaking images have no price: without what they belong to, 0 training images are left; 4 are the fewest"
+        "no price is told on the 1 leaking images: without what they belong to, 0 training images are left; "
+        "4 are the fewest"
     ]
 
 

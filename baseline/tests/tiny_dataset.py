@@ -22,6 +22,7 @@ SETTINGS: dict[str, Any] = {
     "steps": 60,
     "overfitSteps": 60,
     "shuffledSteps": 30,
+    "leakSeeds": 1,
     "learningRate": 0.01,
     "features": 4,
     "threads": 2,

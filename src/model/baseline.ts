@@ -60,6 +60,8 @@ export interface BaselineSettings {
   readonly overfitSteps: number;
   /** Steps with shuffled labels. */
   readonly shuffledSteps: number;
+  /** Seeds, from `seed` on, that the price of a leak on the same images is averaged over. */
+  readonly leakSeeds: number;
   readonly learningRate: number;
   /** Channels of the network's first layers, which its size follows from. */
   readonly features: number;
@@ -206,7 +208,7 @@ export interface LeakPrice {
 
 /**
  * The leaking images of a split, each scored by the model that has seen its unit (what it belongs to) and by one that
- * has not.
+ * has not; a mean over `settings.leakSeeds` of such pairs.
  */
 export interface PairedPrice {
   readonly images: number;
