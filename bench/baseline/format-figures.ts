@@ -14,7 +14,7 @@ export function formatFigures(name: string, what: string, result: BaselineResult
     formatRun(result),
     formatStages(result),
     formatScores(result),
-    ...(result.stages.leak ? [formatLeak(result.stages.leak)] : []),
+    ...(result.stages.leak ? [formatLeak(result.stages.leak, result.settings?.['leakSeeds'] ?? 1)] : []),
   ].join('\n\n');
 }
 
@@ -73,7 +73,8 @@ function formatInterval({ low, high, method }: ScoreInterval): string {
 }
 
 /** Like with like first. */
-function formatLeak({ split, declaredScore, cleanScore, inflation, paired }: LeakPrice): string {
+function formatLeak(leak: LeakPrice, seeds: number): string {
+  const { split, declaredScore, cleanScore, inflation, paired } = leak;
   const table = formatTable(
     ['leak', 'Dice with it', 'Dice without', 'inflation', '95 % interval'],
     [
@@ -89,20 +90,25 @@ function formatLeak({ split, declaredScore, cleanScore, inflation, paired }: Lea
       [`${split}, as declared`, ...[declaredScore, cleanScore, inflation].map(formatCell), ''],
     ],
   );
-  return paired ? `${table}\n\n${describePaired(paired)}` : table;
+  return paired ? `${table}\n\n${describePaired(paired, seeds)}` : table;
 }
 
-/** What the paired price says, and what of. */
-function describePaired(paired: PairedPrice): string {
-  const { images, units, folds, trainingImages, unseenTrainingImages, interval, inflation } = paired;
-  const trained = `${folds} ${folds === 1 ? 'model' : 'models'} trained without ${folds === 1 ? 'them' : 'a fold of them'}, on ${folds === 1 ? '' : 'at least '}${unseenTrainingImages} of the ${trainingImages} training images`;
-  const verdict =
-    interval.low > 0
-      ? `The leak has a price: the whole interval is above 0, and what leaks scores ${formatCell(inflation)} higher than it should`
-      : interval.high < 0
-        ? 'The whole interval is below 0: what leaks does not score higher for it'
-        : 'The interval holds 0: so few cannot say whether the leak has a price';
-  return `${images} images of ${units} ${units === 1 ? 'unit leaks' : 'units leak'}; scored without by ${trained}. ${verdict}.`;
+/** What the price on the same images is made of, and what it says. */
+function describePaired(paired: PairedPrice, seeds: number): string {
+  const { images, units, folds, trainingImages, unseenTrainingImages } = paired;
+  const leaking = `${images} ${images === 1 ? 'image' : 'images'} of ${units} ${units === 1 ? 'unit leaks' : 'units leak'}.`;
+  const models = folds === 1 ? 'The model without them' : `${folds} models, each without a fold of them,`;
+  const left = `learned from ${folds === 1 ? '' : 'at least '}${unseenTrainingImages} of ${trainingImages} training images`;
+  const mean = seeds === 1 ? '' : `; all is a mean over ${seeds} seeds`;
+  return `${leaking} ${models} ${left}${mean}. ${judgePaired(paired)}`;
+}
+
+function judgePaired({ units, inflation, interval: { low, high } }: PairedPrice): string {
+  if (units === 1) return 'One unit says nothing of what another would be worth.';
+  if (low > 0)
+    return `The leak has a price: what leaks scores ${formatCell(inflation)} too high, and the whole interval is above 0.`;
+  if (high < 0) return 'What leaks scores no higher for it: the whole interval is below 0.';
+  return 'The interval holds 0: this cannot tell the price of the leak from chance.';
 }
 
 function formatCell(value: string | number | null | undefined): string {
