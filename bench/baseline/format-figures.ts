@@ -96,7 +96,7 @@ function formatLeak(leak: LeakPrice, seeds: number): string {
 /** What the price on the same images is made of, and what it says. */
 function describePaired(paired: PairedPrice, seeds: number): string {
   const { images, units, folds, trainingImages, unseenTrainingImages } = paired;
-  const leaking = `${images} ${images === 1 ? 'image' : 'images'} of ${units} ${units === 1 ? 'unit leaks' : 'units leak'}.`;
+  const leaking = `Leaking: ${images} ${images === 1 ? 'image' : 'images'} of ${units} ${units === 1 ? 'unit' : 'units'}.`;
   const models = folds === 1 ? 'The model without them' : `${folds} models, each without a fold of them,`;
   const left = `learned from ${folds === 1 ? '' : 'at least '}${unseenTrainingImages} of ${trainingImages} training images`;
   const mean = seeds === 1 ? '' : `; all is a mean over ${seeds} seeds`;
