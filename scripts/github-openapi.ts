@@ -34,6 +34,7 @@ const operationIds = [
   'actions/re-run-workflow',
   'reactions/create-for-issue-comment',
   'repos/get',
+  'repos/get-branch',
   'repos/get-content',
 ];
 

@@ -60,7 +60,7 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
   const describeFile = async (file: string): Promise<DescribedPicture> => {
     const subject = set.subjectOf?.(file);
     const description = await describe(readFileSync(file));
-    return { id: file, description, ...(subject !== undefined && { subject }) };
+    return { id: file, bytesHash: file, description, ...(subject !== undefined && { subject }) };
   };
   const clean: DescribedPicture[] = [];
   for (const file of files) clean.push(await describeFile(file));
@@ -80,7 +80,8 @@ export async function measureDataSet(set: DataSet, copies: number, maxPictures: 
       const planted: DescribedPicture[] = [];
       for (const file of sources) {
         const description = await describe(await apply(readFileSync(file), strength, random));
-        planted.push({ id: nameCopy(file), description, ...(set.subjectOf && { subject: nameCopy(file) }) });
+        const id = nameCopy(file);
+        planted.push({ id, bytesHash: id, description, ...(set.subjectOf && { subject: id }) });
       }
       const { clusters } = findNearDuplicates([...clean, ...planted]);
       const copies = clusters.filter(({ likeness }) => likeness === 'copy');

@@ -53,8 +53,8 @@ async function listFolders(folder: string): Promise<string[]> {
 async function describeAll(folder: string, names: readonly string[]): Promise<DescribedPicture[]> {
   const pictures: DescribedPicture[] = [];
   for (const id of names) {
-    const { description } = await fingerprintImage(await readFile(join(folder, id)), limits, true);
-    if (description) pictures.push({ id, description });
+    const { description, bytesHash } = await fingerprintImage(await readFile(join(folder, id)), limits, true);
+    if (description) pictures.push({ id, bytesHash, description });
   }
   return pictures;
 }

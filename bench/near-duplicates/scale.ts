@@ -76,7 +76,11 @@ function measureApart(each: Case): Promise<Measured> {
 function measure({ kind, pictures }: Case): Measured {
   const described: DescribedPicture[] = [];
   for (let seed = 0; seed < pictures; seed++)
-    described.push({ id: String(seed), description: describePicture(scaleCases[kind](seed)) });
+    described.push({
+      id: String(seed),
+      bytesHash: String(seed),
+      description: describePicture(scaleCases[kind](seed)),
+    });
   const describedMegabytes = process.memoryUsage.rss() / 2 ** 20;
   const before = process.cpuUsage();
   const { clusters, comparedPairs } = findNearDuplicates(described);

@@ -16,6 +16,8 @@ export function openGitHubWorkflows(repository: string, access: GitHubAccess): W
   const get = async (path: string) => (await client.send({ method: 'GET', path, isRepeatable: true })).body;
   return {
     readDefaultBranch: async () => readText(await get(root), 'default_branch'),
+    readBranchHead: async (branch) =>
+      readText(await get(`${root}/branches/${encodeURIComponent(branch)}`), 'commit', 'sha'),
     readTextFile: async (path, ref, maxBytes) => {
       const query = new URLSearchParams({ ref });
       try {

@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity } from '../model/number-words.ts';
+import { formatGreyLevels, formatNumber, formatQuantity } from '../model/number-words.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Drawing } from './drawing.ts';
 import { bands, intervals, points } from './kinds.ts';
@@ -17,12 +17,13 @@ export function drawIntensities(measured: Measured): Drawing | undefined {
     return shares.length > 0 ? [{ side, value, shares }] : [];
   });
   if (sides.length < 2) return undefined;
-  const [first, second] = [...sides].sort((a, b) => numberIn(b.value, 'mean') - numberIn(a.value, 'mean'));
-  const difference = Math.round(numberIn(first?.value, 'mean') - numberIn(second?.value, 'mean'));
+  const byMean = [...sides].sort((a, b) => numberIn(b.value, 'mean') - numberIn(a.value, 'mean'));
+  const [first, last] = [byMean[0], byMean.at(-1)];
+  const difference = numberIn(first?.value, 'mean') - numberIn(last?.value, 'mean');
   return {
     id: 'intensities',
     check,
-    title: `${first?.side ?? ''} is ${formatQuantity(difference, 'grey level')} brighter than ${second?.side ?? ''}`,
+    title: `${first?.side ?? ''} is ${formatGreyLevels(difference)} brighter than ${last?.side ?? ''}`,
     subtitle: `Share of pixels inside the field of view; bands hold 90 % of the subjects. ${sides.map(({ side, value }) => `${side}: ${formatQuantity(numberIn(value, 'subjects'), 'subject')}`).join(', ')}`,
     alternative: `${sides.map(({ side, value }) => `${side}: mean ${formatNumber(numberIn(value, 'mean'))}, deviation ${formatNumber(numberIn(value, 'deviation'))}`).join('; ')}.`,
     kind: 'bands',
@@ -51,10 +52,10 @@ export function drawEffects(measured: Measured): Drawing | undefined {
   const features = listIn(pair, 'features')
     .flatMap((feature) => {
       const effect = objectIn(feature, 'effect');
-      const name = textIn(feature, 'feature');
+      const name = textIn(feature, 'name');
       return name === undefined || !('value' in effect)
         ? []
-        : [{ name, effect, level: textIn(feature, 'level') }];
+        : [{ name, unit: textIn(feature, 'unit') ?? '', effect, level: textIn(feature, 'level') }];
     })
     .sort((a, b) => Math.abs(numberIn(b.effect, 'value')) - Math.abs(numberIn(a.effect, 'value')))
     .slice(0, maxFeatures);
@@ -73,8 +74,8 @@ export function drawEffects(measured: Measured): Drawing | undefined {
     kind: 'intervals',
     data: intervals.dataOf({
       x: `${second} less ${first}, in standard deviations between subjects`,
-      values: features.map(({ name, effect }) => ({
-        row: name,
+      values: features.map(({ name, unit, effect }) => ({
+        row: unit === '' ? name : `${name} (${unit})`,
         group: second,
         value: numberIn(effect, 'value'),
         low: numberIn(effect, 'low'),

@@ -26,7 +26,7 @@ const mostProblems = 100;
 /**
  * Reads `holdout.yml` (YAML 1.2 or JSON).
  * @param file name of the config as messages show it
- * @param checks the checks that the config may name
+ * @param checks the checks that the config may name; a list that stays the same is made ready once
  * @throws ConfigError with every mistake (the first hundred), in the order of the text
  */
 export function parseConfig(text: string, file: string, checks: readonly CheckDeclaration[]): Config {
@@ -34,8 +34,7 @@ export function parseConfig(text: string, file: string, checks: readonly CheckDe
   const document = readDocument(text);
   if (document.kind === 'unreadable') throw new ConfigError(listProblems(document.mistakes, file, lines));
   const { root } = document;
-  const schema = buildConfigSchema(checks);
-  const validate = compileSchema(schema);
+  const { schema, validate } = prepareValidator(checks);
   const raw: unknown = toJson(root);
   const isValid = validate(raw);
   const mistakes = [
@@ -50,6 +49,23 @@ export function parseConfig(text: string, file: string, checks: readonly CheckDe
     file,
     waivers.map(({ offset }) => lines.locate(offset).line),
   );
+}
+
+interface Validator {
+  readonly schema: ReturnType<typeof buildConfigSchema>;
+  readonly validate: ValidateFunction<RawConfig>;
+}
+
+/** Compiling takes far longer than validating, and the configs of a head and its base may name the same checks. */
+const prepared = new WeakMap<readonly CheckDeclaration[], Validator>();
+
+function prepareValidator(checks: readonly CheckDeclaration[]): Validator {
+  const known = prepared.get(checks);
+  if (known) return known;
+  const schema = buildConfigSchema(checks);
+  const validator = { schema, validate: compileSchema(schema) };
+  prepared.set(checks, validator);
+  return validator;
 }
 
 function compileSchema(schema: object): ValidateFunction<RawConfig> {

@@ -23,6 +23,7 @@ import { rememberAnswers } from './known-answers.ts';
 import { catalogue, loadConfig, readDataset } from './load-dataset.ts';
 import { openBase, type BaseChoice } from './open-base.ts';
 import { leaveOut, readEarlier, type EarlierDataset } from './read-earlier.ts';
+import { searchBoth, searchDataset, type UnsearchedDataset } from './search-dataset.ts';
 
 /**
  * Audits a dataset by the policy of its base, and compares both.
@@ -38,8 +39,10 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   const files = openDataset(directory);
   const facts = new Set([...chooseFacts(config, baseline), ...chooseFacts(own, baseline)]);
   const settings = { ...request, aroundDecoding: known.record };
-  const dataset = addBaseline(await readDataset(config, files, facts, settings), config, baseline);
-  const found = base.dataset ? await listBlobs(directory, dataset, files) : { blobs: nothing, notes: [] };
+  const read = await readDataset(config, files, facts, settings);
+  const found = base.dataset
+    ? await listBlobs(directory, read.dataset, files)
+    : { blobs: nothing, notes: [] };
   const { blobs } = found;
   const earlier =
     base.dataset &&
@@ -50,7 +53,10 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
       { known, files, blobs },
       request,
     ));
-  const judged = judge({ now: dataset, config, own, blobs, ...(earlier && { earlier }) }, request);
+  const searched = await searchWith(read, earlier || undefined);
+  const dataset = addBaseline(searched.dataset, config, baseline);
+  const before = earlier && searched.earlier && { earlier: { ...earlier, dataset: searched.earlier } };
+  const judged = judge({ now: dataset, config, own, blobs, ...before }, request);
   const notes = [...base.notes, ...found.notes, ...(earlier ? earlier.notes : [])];
   const change: Change = { ...(base.sha !== undefined && { baseSha: base.sha }), notes, ...judged.change };
   const privacy = request.privacy ?? config.report.privacy;
@@ -59,6 +65,15 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
       ? { ...countOnly(judged.report, judged.dataset), change: hideNames(change) }
       : { ...judged.report, change };
   return { config, files, dataset: judged.dataset, report };
+}
+
+/** Finds near-duplicates now, and before where that can be audited. */
+async function searchWith(
+  now: UnsearchedDataset,
+  earlier: EarlierDataset | undefined,
+): Promise<{ readonly dataset: Dataset; readonly earlier?: Dataset }> {
+  if (earlier?.read && earlier.isDecoded) return searchBoth(now, earlier.read);
+  return { dataset: await searchDataset(now), ...(earlier?.read && { earlier: earlier.read.dataset }) };
 }
 
 const nothing: ReadonlyMap<string, string> = new Map();
@@ -90,7 +105,7 @@ interface BothDatasets {
   readonly config: Config;
   /** What is there, and asks itself. */
   readonly own: Config;
-  readonly earlier?: EarlierDataset;
+  readonly earlier?: EarlierDataset & { readonly dataset: Dataset };
   readonly blobs: ReadonlyMap<string, string>;
 }
 
@@ -125,9 +140,9 @@ function judge(
           settings,
         );
   const withPolicy = policy && { policy };
-  if (!earlier || !before) return { dataset, report: current.report, change: { ...withPolicy } };
+  if (!earlier) return { dataset, report: current.report, change: { ...withPolicy } };
 
-  const old = hide(before, earlier.config.accept);
+  const old = hide(earlier.dataset, earlier.config.accept);
   const { counts } = summarizeDataset(earlier.config, old.dataset.samples);
   const samples = compareSamples(
     viewSamples(old.dataset, earlier.contentOf),

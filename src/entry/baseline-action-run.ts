@@ -2,11 +2,16 @@ import { HoldoutError } from '../model/errors.ts';
 import { ForgeError } from '../model/forge.ts';
 import type { Reaction, WorkflowForge, WorkflowRun } from '../model/workflow-forge.ts';
 import type { BaselineRequest } from '../publish/baseline-request.ts';
-import { composeCheckRun, composePart, titleOf, type BaselineNews } from '../publish/baseline-words.ts';
+import {
+  composeCheckRun,
+  composePart,
+  composeSummary,
+  titleOf,
+  type BaselineNews,
+} from '../publish/baseline-words.ts';
 import { parseCommand } from '../publish/command.ts';
 import { describeFailure, describeOutcome } from '../publish/describe-outcome.ts';
 import { publishPart } from '../publish/publish-part.ts';
-import type { BaselineAsker } from '../publish/judge-gate.ts';
 import type { RunnerFolders } from './action-inputs.ts';
 import { formatFailure } from './action-log.ts';
 import { readCommentEvent, readDispatchEvent } from './baseline-events.ts';
@@ -17,7 +22,7 @@ import { readPullRequestEvent, readWorkflowRunEvent } from './github-event.ts';
 import { readPermission } from './read-permission.ts';
 import { formatNote, renderNote, type PublishingNote } from './publishing-note.ts';
 import { runUrlOf, type RunnerContext } from './runner-context.ts';
-import { sendBaseline, type RunnerAccess } from './send-baseline.ts';
+import { sendBaseline, type PullRequestAsk, type RunnerAccess } from './send-baseline.ts';
 import { watchRun } from './watch-run.ts';
 
 export type OpenWorkflows = (context: RunnerContext, token: string) => WorkflowForge;
@@ -96,26 +101,26 @@ async function train(
 }
 
 interface Ask {
-  readonly pullRequest: number;
-  readonly asker: BaselineAsker;
+  /** Absent where the default branch is asked about. */
+  readonly ask?: PullRequestAsk;
   /** The comment that asks, where one does. */
   readonly comment?: number;
 }
 
 async function dispatch(step: Step): Promise<0 | 1 | 2> {
   const { inputs, access, context, say, setOutput } = step;
-  const ask = await findAsk(step);
-  if ('nothing' in ask) {
-    await say({ level: 'note', text: ask.nothing });
+  const found = await findAsk(step);
+  if ('nothing' in found) {
+    await say({ level: 'note', text: found.nothing });
     return 0;
   }
-  const { pullRequest, asker, comment } = ask;
+  const { ask, comment } = found;
+  const pullRequest = ask?.pullRequest;
   const sent = await sendBaseline(access, {
     repository: context.repository,
     workflow: inputs.workflow,
     configPath: inputs.configPath,
-    pullRequest,
-    asker,
+    ask,
     correlationId: step.makeCorrelationId(),
   });
   switch (sent.kind) {
@@ -131,13 +136,24 @@ async function dispatch(step: Step): Promise<0 | 1 | 2> {
     case 'under-way': {
       const { run, headSha } = sent;
       const url = runUrlOf(context, run.id);
+      const whose = ask ? 'this pull request' : 'the default branch';
       await react(step, comment, 'confused');
       await say({
         level: 'warning',
-        text: `Not sent: a baseline of ${headSha} is ${run.status.replaceAll('_', ' ')} for this pull request already (${url}).`,
+        text: `Not sent: a baseline of ${headSha} is ${run.status.replaceAll('_', ' ')} for ${whose} already (${url}).`,
       });
       setOutput('run', run.id);
       return 1;
+    }
+    case 'finished': {
+      const { run, headSha } = sent;
+      const url = runUrlOf(context, run.id);
+      await say({
+        level: 'note',
+        text: `Not sent: ${headSha} has a finished baseline with the same config already (${url}).`,
+      });
+      setOutput('run', run.id);
+      return 0;
     }
     case 'sent': {
       const { request, runId } = sent;
@@ -154,12 +170,15 @@ async function dispatch(step: Step): Promise<0 | 1 | 2> {
 /** Who asks for what, by the event; or why nothing is to be done. */
 async function findAsk({ context, access }: Step): Promise<Ask | { readonly nothing: string }> {
   const { eventName } = context;
+  // What these events name is of no concern: the newest commit of the default branch is asked for.
+  if (eventName === 'schedule' || eventName === 'workflow_dispatch') return {};
   const payload = await context.readEvent();
   if (eventName === 'pull_request') {
     const { number, headSha } = readPullRequestEvent(payload);
-    return { pullRequest: number, asker: { kind: 'event', sha: headSha } };
+    return { ask: { pullRequest: number, asker: { kind: 'event', sha: headSha } } };
   }
-  if (eventName !== 'issue_comment') throw refuseEvent(eventName, 'issue_comment or pull_request');
+  if (eventName !== 'issue_comment')
+    throw refuseEvent(eventName, 'issue_comment, pull_request, schedule or workflow_dispatch');
   const event = readCommentEvent(payload);
   if (!event) return { nothing: 'There is nothing to do: the comment is on no pull request.' };
   // An edit may be by somebody else than the author, and of what others have agreed to.
@@ -170,8 +189,10 @@ async function findAsk({ context, access }: Step): Promise<Ask | { readonly noth
     return { nothing: 'There is nothing to do: the comment asks for no baseline.' };
   const permission = await readPermission(access.forge, event.author);
   return {
-    pullRequest: event.pullRequest,
-    asker: { kind: 'command', sha: parsed.command.sha, permission },
+    ask: {
+      pullRequest: event.pullRequest,
+      asker: { kind: 'command', sha: parsed.command.sha, permission },
+    },
     comment: event.comment,
   };
 }
@@ -215,7 +236,7 @@ async function tell(
   run: WorkflowRun,
   reason?: string,
 ): Promise<{ readonly code: 0 | 2; readonly isPassed: boolean }> {
-  const { access, inputs, context, today, version, say } = step;
+  const { access, inputs, context, today, version, say, log, writeSummary } = step;
   const { workflow, configPath, artifact, failOn, privacyKey } = inputs;
   const settings: CompletionSettings = {
     ...{ repository: context.repository, workflow, configPath, artifact, failOn, today, version },
@@ -228,13 +249,16 @@ async function tell(
   }
   const { request, news } = completion;
   step.setOutput('result', news.kind);
-  step.setOutput('pull-request', request.pullRequest);
-  await say({ level: 'note', text: `${titleOf(news)}.` });
+  if (request.pullRequest !== undefined) step.setOutput('pull-request', request.pullRequest);
+  log(formatNote({ level: 'note', text: `${titleOf(news)}.` }));
+  await writeSummary(
+    `\n${composeSummary(news, { headSha: request.headSha, runUrl: runUrlOf(context, run.id) })}\n`,
+  );
   const code = await publish(step, request, run, news);
   return { code, isPassed: news.kind === 'judged' && news.isPassed };
 }
 
-/** Puts news into the comment and, at their end, at the commit. */
+/** Puts news into the comment, where there is a pull request, and, at their end, at the commit. */
 async function publish(
   { access, context, inputs, say }: Step,
   { headSha, pullRequest }: Pick<BaselineRequest, 'headSha' | 'pullRequest'>,
@@ -262,6 +286,7 @@ async function publish(
       await forge.createCheckRun(headSha, checkRun);
       return undefined;
     });
+  if (pullRequest === undefined) return code;
   await attemptTo('The comment', async () =>
     describeOutcome(await publishPart(forge, { pullRequest, author, name, part })),
   );

@@ -51,8 +51,7 @@ export async function dispatchBaseline(
     repository,
     workflow: readWorkflow(options.workflow),
     configPath,
-    pullRequest,
-    asker: { kind: 'terminal', sha },
+    ask: { pullRequest, asker: { kind: 'terminal', sha } },
     correlationId: randomUUID().replaceAll('-', ''),
   });
   if (sent.kind === 'refused') say(`not sent: ${sent.reason}`);

@@ -33,7 +33,7 @@ export type BaselineMode = (typeof baselineModes)[number];
 export interface TrainingInputs {
   /** The config, in the checkout of the default branch. */
   readonly configFile: string;
-  /** The checkout of the pull request's commit. */
+  /** The checkout of the commit that was sent. */
   readonly dataFolder: string;
   /** The dataset's folder, somewhere in that. */
   readonly directory: string;

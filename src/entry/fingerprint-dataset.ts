@@ -10,12 +10,8 @@ import {
 } from '../fingerprint/fingerprint-files.ts';
 import { fingerprintWithCache } from '../fingerprint/fingerprint-with-cache.ts';
 import { kindOf } from '../fingerprint/cache/fingerprint-kind.ts';
-import { findWithMemory, type SearchedPicture } from '../fingerprint/cache/remembered-search.ts';
 import type { Answer } from '../fingerprint/protocol.ts';
-import {
-  findNearDuplicates,
-  type DescribedPicture,
-} from '../fingerprint/near-duplicates/find-near-duplicates.ts';
+import type { DescribedPicture } from '../fingerprint/near-duplicates/described-picture.ts';
 import { tellPixelsApart } from '../fingerprint/tell-pixels-apart.ts';
 import type { Fact } from '../model/check.ts';
 import type { Config } from '../model/config.ts';
@@ -26,7 +22,13 @@ import type { Inventory } from '../model/inventory.ts';
 import { soleSplit, type Sample } from '../model/sample.ts';
 import { formatCount, formatQuantity } from '../model/number-words.ts';
 import type { CacheRequest, DecodeSettings } from './load-dataset.ts';
+import type { Searchable } from './search-dataset.ts';
 import { version } from './version.ts';
+
+export interface FingerprintedDataset extends Pick<Dataset, 'images' | 'masks'> {
+  /** Where the checks ask for near-duplicates. */
+  readonly searchable?: Searchable;
+}
 
 /** Decodes what the checks need, each file once. */
 export async function fingerprintDataset(
@@ -36,7 +38,7 @@ export async function fingerprintDataset(
   facts: ReadonlySet<Fact>,
   files: FileSource,
   { directory, workers = availableParallelism(), onProgress, cache, aroundDecoding }: DecodeSettings,
-): Promise<Pick<Dataset, 'images' | 'masks' | 'nearDuplicates'>> {
+): Promise<FingerprintedDataset> {
   const { files: listed } = await files.list();
   const bytesByPath = new Map(listed.map(({ path, bytes }) => [path, bytes]));
   const request = (path: string, role: FingerprintRequest['role']): FingerprintRequest => ({
@@ -73,7 +75,7 @@ export async function fingerprintDataset(
   );
   const images = new Map<string, ImageOutcome>();
   const maskOutcomes = new Map<string, MaskOutcome>();
-  const pictures: SearchedPicture[] = [];
+  const pictures: DescribedPicture[] = [];
   answers.forEach((answer, index) => {
     const { path, role } = requests[index] ?? {};
     if (path === undefined) return;
@@ -94,9 +96,10 @@ export async function fingerprintDataset(
     images,
     masks: maskOutcomes,
     ...(facts.has('near-duplicates') && {
-      nearDuplicates: cache
-        ? await findWithMemory(pictures, { folder: cache.folder, kind: kindOf('image', settings, version) })
-        : findNearDuplicates(pictures),
+      searchable: {
+        pictures,
+        ...(cache && { memory: { folder: cache.folder, kind: kindOf('image', settings, version) } }),
+      },
     }),
   };
 }

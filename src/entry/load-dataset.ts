@@ -21,6 +21,7 @@ import type { Inventory } from '../model/inventory.ts';
 import { findConfig } from './find-config.ts';
 import { fingerprintDataset } from './fingerprint-dataset.ts';
 import { loadAnnotations } from './load-annotations.ts';
+import { searchDataset, type UnsearchedDataset } from './search-dataset.ts';
 
 export interface DatasetRequest extends DecodeSettings {
   /** The config; without it, that of the directory. */
@@ -73,7 +74,8 @@ export async function loadDataset(
 ): Promise<LoadedDataset> {
   const { config } = await loadConfig(request);
   const files = openDataset(request.directory);
-  return { config, files, dataset: await readDataset(config, files, chooseFacts(config), request) };
+  const read = await readDataset(config, files, chooseFacts(config), request);
+  return { config, files, dataset: await searchDataset(read) };
 }
 
 /** @throws ConfigError, whose places are relative to the dataset's directory; HoldoutError where there is none */
@@ -86,9 +88,11 @@ export async function loadConfig({
   return { config: parseConfigOf(await readConfig(path), shown), path };
 }
 
+const configurable = [...catalogue, waiverCheck];
+
 /** @throws ConfigError */
 export function parseConfigOf(text: string, shown: string): Config {
-  return parseConfig(text, shown, [...catalogue, waiverCheck]);
+  return parseConfig(text, shown, configurable);
 }
 
 /** What a dataset holds before a pixel is read. */
@@ -99,7 +103,7 @@ export interface FoundDataset {
 }
 
 /**
- * Reads a dataset by its config, and computes facts.
+ * Reads a dataset by its config, and computes facts, near-duplicates not yet among them.
  * @param adjust changes what was found before its files are decoded
  * @throws DatasetError; EnvironmentError
  */
@@ -109,7 +113,7 @@ export async function readDataset(
   facts: ReadonlySet<Fact>,
   settings: DecodeSettings,
   adjust: (found: FoundDataset) => FoundDataset | Promise<FoundDataset> = (found) => found,
-): Promise<Dataset> {
+): Promise<UnsearchedDataset> {
   const listed = await readInventory(config, files);
   const masks = readMasksBy(config.labels);
   const found = await adjust({
@@ -118,8 +122,15 @@ export async function readDataset(
     files,
   });
   const { inventory, annotated } = found;
-  const fingerprints = await fingerprintDataset(inventory, config, masks, facts, found.files, settings);
-  return {
+  const { searchable, ...fingerprints } = await fingerprintDataset(
+    inventory,
+    config,
+    masks,
+    facts,
+    found.files,
+    settings,
+  );
+  const dataset: Dataset = {
     name: config.dataset.name,
     task: config.task,
     labels: config.labels,
@@ -131,6 +142,7 @@ export async function readDataset(
     rowsRead: inventory.rowsRead,
     ...fingerprints,
   };
+  return { dataset, ...(searchable && { searchable }) };
 }
 
 async function readConfig(path: string): Promise<string> {

@@ -13,11 +13,12 @@ import { compareText } from '../model/order.ts';
 import type { Sample } from '../model/sample.ts';
 import { maxBaseFiles, type KnownAnswers } from './known-answers.ts';
 import { readDataset, type DecodeSettings, type FoundDataset } from './load-dataset.ts';
+import type { UnsearchedDataset } from './search-dataset.ts';
 
 /** A dataset as the base has it, its files under the names that they have today. */
 export interface EarlierDataset {
   /** Absent where it cannot be read. */
-  readonly dataset?: Dataset;
+  readonly read?: UnsearchedDataset;
   readonly config: Config;
   /** Paths of today by those of the base. */
   readonly renames: ReadonlyMap<string, string>;
@@ -67,13 +68,13 @@ export async function readEarlier(
       ...(onProgress && { onProgress }),
       aroundDecoding: decoding.around,
     };
-    const dataset = await readDataset(config, tree, facts, settings, adjust);
+    const read = await readDataset(config, tree, facts, settings, adjust);
     const origins = new Map([...renames].map(([from, to]) => [to, from]));
     const pointers = decoding.pointers();
     const unknown = decoding.unknown();
     const isDecoded = unknown <= maxBaseFiles;
     return {
-      dataset,
+      read,
       pointers,
       config,
       renames,

@@ -8,8 +8,8 @@ import type { CliOutside } from './cli-outside.ts';
 import { requestFile } from './complete-baseline.ts';
 
 /**
- * Trains as a run on a runner was asked to: config and trainer are the default branch's and this action's, the pull
- * request's commit gives data alone. What it was asked is written first, so that also a run that is stopped tells whose it
+ * Trains as a run on a runner was asked to: config and trainer are the default branch's and this action's, the commit
+ * that was sent gives data alone. What it was asked is written first, so that also a run that is stopped tells whose it
  * was.
  * @returns 0 for a run that finished, 1 for one that did not
  * @throws HoldoutError where it cannot be started
@@ -39,12 +39,12 @@ async function confine(directory: string, dataFolder: string): Promise<string> {
     const way = relative(root, found);
     if (way !== '..' && !way.startsWith(`..${sep}`)) return found;
   } catch (cause) {
-    throw new EnvironmentError('the dataset’s folder is not in the checkout of the pull request', {
+    throw new EnvironmentError('the dataset’s folder is not in the checkout of the commit that was sent', {
       hint: 'check out the commit that was sent with `path: data`',
       cause,
     });
   }
-  throw new EnvironmentError('the dataset’s folder leads out of the checkout of the pull request');
+  throw new EnvironmentError('the dataset’s folder leads out of the checkout of the commit that was sent');
 }
 
 async function readConfig(path: string): Promise<string> {

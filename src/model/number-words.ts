@@ -21,6 +21,12 @@ export function formatNumber(value: number): string {
   return size < 10_000 ? String(whole) : groupDigits(String(whole));
 }
 
+/** A difference of grey levels, in two digits and without its sign: `43 grey levels`. */
+export function formatGreyLevels(difference: number): string {
+  const size = Number(Math.abs(difference).toPrecision(2));
+  return `${formatNumber(size)} grey ${size === 1 ? 'level' : 'levels'}`;
+}
+
 /**
  * `part` of `whole` in percent with one decimal. Only nothing is `0 %` and only all is `100 %`: a remainder too
  * small for the decimal is not rounded away. Undefined where there is no whole.

@@ -21,7 +21,8 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | unde
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
+  const keys = [...groups.keys()].sort(compareText);
+  return new Map(keys.map((key) => [key, groups.get(key) ?? []]));
 }
 
 const splitOrder = ['train', 'val', 'test'];

@@ -1,6 +1,8 @@
 /** Where workflows run, such as GitHub: what sending a job to a runner needs of it, for one repository. */
 export interface WorkflowForge {
   readDefaultBranch(): Promise<string>;
+  /** Id of the newest commit of a branch. */
+  readBranchHead(branch: string): Promise<string>;
   /**
    * The text of a file at a commit or branch; undefined where there is none.
    * @throws ForgeError `too-large` where it has more than `maxBytes`

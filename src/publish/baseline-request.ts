@@ -3,8 +3,9 @@ import { shaPattern } from './comment-marker.ts';
 
 /** What a run on a runner is asked to train on. */
 export interface BaselineRequest {
-  readonly pullRequest: number;
-  /** Commit of the pull request whose dataset is trained on. */
+  /** Undefined where the default branch itself is asked about. */
+  readonly pullRequest: number | undefined;
+  /** Commit of the pull request, or of the default branch, whose dataset is trained on. */
   readonly headSha: string;
   /** Tells the run of this request apart from all others; 32 hex digits. */
   readonly correlationId: string;
@@ -12,6 +13,8 @@ export interface BaselineRequest {
   readonly configDigest: string;
 }
 
+/** What stands in place of a pull request's number where there is none. */
+const noPullRequest = 'none';
 const numberPattern = /^[1-9]\d{0,14}$/u;
 const correlationPattern = /^[0-9a-f]{32}$/u;
 const digestPattern = /^[0-9a-f]{64}$/u;
@@ -25,7 +28,7 @@ export function digestConfig(text: string): string {
 /** The request as inputs of the workflow. */
 export function writeInputs(request: BaselineRequest): Readonly<Record<string, string>> {
   return {
-    pr: String(request.pullRequest),
+    pr: request.pullRequest === undefined ? noPullRequest : String(request.pullRequest),
     head_sha: request.headSha,
     correlation_id: request.correlationId,
     config_digest: request.configDigest,
@@ -35,11 +38,12 @@ export function writeInputs(request: BaselineRequest): Readonly<Record<string, s
 /** The request that inputs of a workflow make; undefined where one is missing or is not what it should be. */
 export function readInputs(inputs: Readonly<Record<string, unknown>>): BaselineRequest | undefined {
   const { pr, head_sha: headSha, correlation_id: correlationId, config_digest: configDigest } = inputs;
-  if (typeof pr !== 'string' || !numberPattern.test(pr)) return undefined;
+  if (typeof pr !== 'string' || !(pr === noPullRequest || numberPattern.test(pr))) return undefined;
   if (typeof headSha !== 'string' || !shaPattern.test(headSha)) return undefined;
   if (typeof correlationId !== 'string' || !correlationPattern.test(correlationId)) return undefined;
   if (typeof configDigest !== 'string' || !digestPattern.test(configDigest)) return undefined;
-  return { pullRequest: Number(pr), headSha, correlationId, configDigest };
+  const pullRequest = pr === noPullRequest ? undefined : Number(pr);
+  return { pullRequest, headSha, correlationId, configDigest };
 }
 
 /**

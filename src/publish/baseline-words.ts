@@ -3,9 +3,9 @@ import { maxCheckRunBytes, type CheckRun } from '../model/forge.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
-import { planBaselineAlone } from '../report/markdown-baseline.ts';
+import { planBaselineFigures } from '../report/markdown-baseline.ts';
 import { packSections } from '../report/markdown-budget.ts';
-import { icons } from '../report/markdown-parts.ts';
+import { icons, renderAdvice } from '../report/markdown-parts.ts';
 import { priorities, type Section } from '../report/markdown-section.ts';
 import { fillHtml, fillMarkdown, joinMarkup, Markup } from '../report/markup.ts';
 import { maxPartBytes, writePart, type BaselinePart, type PartMarker } from './baseline-part.ts';
@@ -37,6 +37,11 @@ const findingSteps = [20, 5, 1];
 const frameBytes = 600;
 const maxTitleLength = 250;
 
+/** The news as Markdown that stands by itself. */
+export function composeSummary(news: BaselineNews, frame: NewsFrame): string {
+  return `${renderNews(news, maxPartBytes - frameBytes)}\n${closeNews(frame)}`;
+}
+
 /** The part of a comment that tells the news. */
 export function composePart(
   news: BaselineNews,
@@ -46,7 +51,7 @@ export function composePart(
   const phase = news.kind === 'sent' || news.kind === 'refused' ? 'sent' : 'ended';
   return writePart(
     { headSha: frame.headSha, runId: run.runId, attempt: run.attempt, phase },
-    `${renderNews(news, maxPartBytes - frameBytes)}\n${closeNews(frame)}`,
+    composeSummary(news, frame),
   );
 }
 
@@ -101,7 +106,7 @@ function planJudged(report: Report): Section[] {
     ...(accepted === 0
       ? []
       : [planOne('what is accepted', fillMarkdown`${accepted} more accepted by the config.`)]),
-    ...planBaselineAlone(report, published ? planPublished(published) : []),
+    ...planBaselineFigures(report, published ? planPublished(published) : []),
   ];
 }
 
@@ -112,7 +117,7 @@ function planFindings(name: string, { findings }: CheckReport): Section[] {
       .slice(0, count)
       .map(
         ({ message, fix }) =>
-          fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${shortenMiddle(fix, maxReasonLength)}</em>`,
+          fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${renderAdvice(fix, maxReasonLength)}</em>`,
       );
     const hidden = findings.length - lines.length;
     return joinMarkup(hidden > 0 ? [...lines, fillMarkdown`- … and ${hidden} more`] : lines, '\n');

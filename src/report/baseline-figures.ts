@@ -2,6 +2,9 @@ import type { Json } from '../model/json.ts';
 import { followPath } from '../model/follow-path.ts';
 import type { Report } from '../model/report.ts';
 
+/** The check that judges a baseline. */
+export const baselineCheck = 'baseline/smoke';
+
 /** What `baseline/smoke` measured, as far as it can be shown: a report may be a stranger's. */
 export interface BaselineFigures {
   /** Such as `segmentation`; empty where it is unknown. */
@@ -58,7 +61,7 @@ export interface PairedFigures {
 
 /** The figures of the report's baseline; undefined where none was judged. */
 export function readBaselineFigures(report: Report): BaselineFigures | undefined {
-  const check = report.checks.find(({ id }) => id === 'baseline/smoke');
+  const check = report.checks.find(({ id }) => id === baselineCheck);
   const stages = followPath(check?.measurements, ['stages']);
   if (check === undefined || typeof stages !== 'object' || stages === null) return undefined;
   const at = (...path: readonly string[]): unknown => followPath(check.measurements, path);

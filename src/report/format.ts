@@ -35,8 +35,9 @@ export interface EvidenceEntry {
 /**
  * Evidence or measurements as lines of a table, sorted by key. Keys of the top level are written by checks and
  * shown as words (`labelledShare` → `labelled share`), and a number from 0 to 1 under a key that ends in `share`
- * in percent; deeper keys may be names out of the dataset and stay as they are. Long lists, deep nesting and long
- * texts are cut, saying how much.
+ * in percent. So are keys of the items of a list; other deeper keys may be names out of the dataset and stay as they are:
+ * `test: a.png, b.png; train: c.png`.
+ * Long lists, deep nesting and long texts are cut, saying how much.
  */
 export function formatEvidence(evidence: JsonObject): EvidenceEntry[] {
   return Object.entries(evidence)
@@ -57,36 +58,63 @@ function formatValue(value: Json, depth: number): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'string') return value === '' ? '(empty)' : shortenMiddle(value, maxValueLength);
-  const isList = isArray(value);
-  const size = isList ? value.length : Object.keys(value).length;
+  const size = isArray(value) ? value.length : Object.keys(value).length;
   if (size === 0) return 'none';
   if (depth === shownDepth)
-    return `(${formatQuantity(size, isList ? 'item' : 'entry', isList ? 'items' : 'entries')})`;
-  const text = isList ? formatList(value, depth) : formatEntries(value, depth);
-  return depth > 0 && !isList ? `(${text})` : text;
+    return isArray(value)
+      ? `(${formatQuantity(size, 'item', 'items')})`
+      : `(${formatQuantity(size, 'entry', 'entries')})`;
+  return isArray(value) ? formatList(value, depth) : formatEntries(value, depth);
 }
 
 function formatList(list: readonly Json[], depth: number): string {
-  const isCut = list.length > shownItems;
-  const shown = list
-    .slice(0, isCut ? shownItems - 1 : shownItems)
-    .map((item) => formatValue(item, depth + 1));
-  return [...shown, ...(isCut ? [`… ${formatCount(list.length - shown.length)} more`] : [])].join(', ');
-}
-
-function formatEntries(entries: JsonObject, depth: number): string {
-  const keys = Object.keys(entries).sort(compareText);
-  const isCut = keys.length > shownEntries;
-  const shown = keys.slice(0, isCut ? shownEntries - 1 : shownEntries).map((key) => {
-    return `${shortenMiddle(key, 60)}=${formatEntry(entries[key] ?? null, depth + 1)}`;
+  const { shown, more } = cut(list, shownItems);
+  const items = shown.map((item) => {
+    if (isArray(item)) return enclose(item, depth);
+    return isEntries(item) && depth + 1 < shownDepth
+      ? formatEntries(item, depth + 1, splitWords)
+      : formatValue(item, depth + 1);
   });
-  return [...shown, ...(isCut ? [`… ${formatCount(keys.length - shown.length)} more`] : [])].join(', ');
+  return [...items, ...more].join(depth === 0 && shown.some(hasParts) ? '; ' : ', ');
 }
 
-/** Several items are bracketed, so that they are told from the next entry. */
-function formatEntry(value: Json, depth: number): string {
-  const text = formatValue(value, depth);
-  return isArray(value) && value.length > 1 && depth <= shownDepth ? `(${text})` : text;
+/**
+ * A list stands bare behind its name where a semicolon ends it; all else that has parts is in brackets.
+ * @param nameOf the key as it is shown
+ */
+function formatEntries(entries: JsonObject, depth: number, nameOf = (key: string) => key): string {
+  const { shown, more } = cut(Object.keys(entries).sort(compareText), shownEntries);
+  const items = shown.map((key) => {
+    const [name, value] = [shortenMiddle(nameOf(key), 60), entries[key] ?? null];
+    const isBare = !hasParts(value) || (isArray(value) && depth === 0);
+    return isBare ? `${name}: ${formatValue(value, depth + 1)}` : `${name} ${enclose(value, depth)}`;
+  });
+  const isDivided = depth === 0 && shown.some((key) => isArray(entries[key] ?? null));
+  return [...items, ...more].join(isDivided ? '; ' : ', ');
+}
+
+/** The first of them, and how many more there are. */
+function cut<T>(
+  items: readonly T[],
+  most: number,
+): { readonly shown: readonly T[]; readonly more: string[] } {
+  const shown = items.length > most ? items.slice(0, most - 1) : items;
+  const hidden = items.length - shown.length;
+  return { shown, more: hidden > 0 ? [`… ${formatCount(hidden)} more`] : [] };
+}
+
+function enclose(value: Json, depth: number): string {
+  const text = formatValue(value, depth + 1);
+  return hasParts(value) && depth + 1 < shownDepth ? `(${text})` : text;
+}
+
+/** Whether its words would run into those beside it. */
+function hasParts(value: Json): boolean {
+  return isArray(value) ? value.length > 1 : isEntries(value);
+}
+
+function isEntries(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isArray(value) && Object.keys(value).length > 0;
 }
 
 function listCounts(counts: Readonly<Record<string, number>>): NamedCount[] {

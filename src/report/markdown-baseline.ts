@@ -2,16 +2,18 @@ import { formatCount } from '../model/number-words.ts';
 import type { Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import {
+  baselineCheck,
   readBaselineFigures,
   type BaselineFigures,
   type LeakFigures,
   type ScoreFigures,
   type StageFigures,
 } from './baseline-figures.ts';
-import { fold } from './markdown-parts.ts';
+import { fold, icons, maxSentence } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { drawLines } from './mermaid.ts';
+import { toneOf } from './outcome.ts';
 
 const maxNameLength = 60;
 const maxNoteLength = 300;
@@ -37,22 +39,20 @@ const shares = [
 ] as const;
 type Share = (typeof shares)[number];
 
-/** What a baseline showed, as sections of the report's Markdown, beside its charts; none where no baseline was judged. */
+/** What a baseline showed, under a heading of its own; none where no baseline was judged. */
 export function planBaseline(report: Report): Section[] {
-  return planParts(report, []).filter(({ name }) => name !== curveName);
+  const check = report.checks.find(({ id }) => id === baselineCheck);
+  const figures = planBaselineFigures(report, []);
+  if (!check || figures.length === 0) return [];
+  const heading = fillMarkdown`### ${icons[toneOf(check)]} Baseline: ${shortenMiddle(check.summary, maxSentence)}`;
+  return [...planOne('scores', 'the baseline’s heading', heading), ...figures];
 }
 
 /**
- * The same where no charts stand, with the curve of the training.
+ * The figures of a baseline: its scores and the curve of its training, with what is less asked for folded away.
  * @param beside what is shown below the scores
  */
-export function planBaselineAlone(report: Report, beside: readonly Section[]): Section[] {
-  return planParts(report, beside);
-}
-
-const curveName = 'the baseline’s curve';
-
-function planParts(report: Report, beside: readonly Section[]): Section[] {
+export function planBaselineFigures(report: Report, beside: readonly Section[]): Section[] {
   const figures = readBaselineFigures(report);
   if (!figures) return [...beside];
   const { targetDomain } = report.dataset;
@@ -62,7 +62,7 @@ function planParts(report: Report, beside: readonly Section[]): Section[] {
       renderRows('Scored on', rows, figures, (row) => nameRow(row, targetDomain)),
     ),
     ...beside.map((section) => ({ ...section, priority: rank('beside') })),
-    ...planOne('curve', curveName, renderCurve(figures)),
+    ...planOne('curve', 'the baseline’s curve', renderCurve(figures)),
     ...planOne('leak', 'the baseline’s price of leakage', figures.leak && renderLeak(figures.leak, figures)),
     ...planRows('classes', 'the baseline’s scores by class', figures.classes, (rows) =>
       fold(

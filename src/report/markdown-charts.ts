@@ -4,6 +4,7 @@ import { formatCount, formatNumber, formatShare } from '../model/number-words.ts
 import type { Json } from '../model/json.ts';
 import type { Chart, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
+import { baselineCheck } from './baseline-figures.ts';
 import { nameChartPicture } from './charts/chart-names.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { fold, maxSentence, tabulate, type Column } from './markdown-parts.ts';
@@ -28,10 +29,11 @@ const tableBins = 8;
 
 /**
  * The charts, folded but for that of the gravest check that failed: a picture where there is one, else what GitHub
- * draws, each with its numbers.
+ * draws, each with its numbers. What a baseline showed has a section of its own, with the same numbers.
  */
 export function planCharts(report: Report, { imageAddress }: MarkdownOptions): Section[] {
   const shown = report.charts.flatMap((chart) => {
+    if (chart.check === baselineCheck) return [];
     const picture = imageAddress && showPicture(chart, imageAddress);
     const view = viewChart(chart);
     if (!picture && !view) return [];
@@ -81,7 +83,7 @@ function readText(value: Json | undefined): string {
 
 type ReadTitle = (name: string) => string;
 
-/** How each kind of `charts/kinds.ts` is shown; points have no numbers that could be read. */
+/** How each kind of `charts/kinds.ts` is shown; points have no numbers that could be read, lines are a baseline's. */
 const views: Readonly<Record<string, (values: Json, title: ReadTitle) => View | undefined>> = {
   bars: viewBars,
   'marked-bars': viewMarkedBars,
@@ -89,7 +91,6 @@ const views: Readonly<Record<string, (values: Json, title: ReadTitle) => View | 
   matrix: viewMatrix,
   bands: viewBands,
   intervals: viewIntervals,
-  lines: viewLines,
 };
 
 /** Between the parts of a row's name, such as domain and split. */
@@ -235,63 +236,6 @@ function viewIntervals(values: Json, title: ReadTitle): View | undefined {
       ]),
     ),
   };
-}
-
-/** Each series in as many places, evenly from its first step to its last. */
-const linePoints = 40;
-
-function viewLines(values: Json, title: ReadTitle): View | undefined {
-  const rows = readRows(values, { series: 'text', step: 'number', value: 'number' });
-  const names = [...new Set(rows.map(({ series }) => series))].slice(0, maxTableColumns);
-  const colors = colorNames(names);
-  const curves = names.map((name) =>
-    rows.filter(({ series }) => series === name).sort((a, b) => a.step - b.step),
-  );
-  const steps = rows.map(({ step }) => step);
-  const low = Math.min(...steps);
-  const high = Math.max(...steps);
-  // Mermaid draws all lines over one range: those of others have their numbers alone.
-  const whole = curves.flatMap((curve, index) =>
-    curve[0]?.step === low && curve.at(-1)?.step === high ? [{ curve, index }] : [],
-  );
-  return {
-    drawing: drawLines(
-      [low, high],
-      whole.map(({ curve, index }) => ({
-        mark: 'line',
-        color: colors[index] ?? barColor,
-        values: sampleEvenly(curve, low, high),
-      })),
-      { x: title('x'), y: title('y') },
-    ),
-    table: pivot(
-      curves.flatMap((curve, index) => {
-        const row = `${names[index] ?? ''} (${nameColor(colors[index] ?? '')})`;
-        const [first, last] = [curve[0], curve.at(-1)];
-        return [
-          { row, column: 'first', text: formatNumber(first?.value ?? 0) },
-          { row, column: 'last', text: formatNumber(last?.value ?? 0) },
-          { row, column: title('x'), text: formatNumber(last?.step ?? 0) },
-        ];
-      }),
-    ),
-  };
-}
-
-/** Values between points lie on the straight line between them. */
-function sampleEvenly(
-  curve: readonly { readonly step: number; readonly value: number }[],
-  low: number,
-  high: number,
-): number[] {
-  return Array.from({ length: linePoints }, (_, index) => {
-    const at = low + ((high - low) * index) / (linePoints - 1);
-    const after = curve.find(({ step }) => step >= at) ?? curve.at(-1);
-    const before = curve.findLast(({ step }) => step <= at) ?? after;
-    if (!after || !before) return 0;
-    const share = after.step === before.step ? 0 : (at - before.step) / (after.step - before.step);
-    return before.value + share * (after.value - before.value);
-  });
 }
 
 interface Entry {

@@ -3,7 +3,7 @@ import { formatCount, formatQuantity } from '../model/number-words.ts';
 import type { CheckReport, Finding, Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { formatEvidence } from './format.ts';
-import { fold, icons, maxSentence, tabulate } from './markdown-parts.ts';
+import { fold, icons, maxSentence, renderAdvice, tabulate } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { describeCoverage, describeStatus, groupChecks, toneOf } from './outcome.ts';
@@ -96,7 +96,7 @@ function renderFindings(check: CheckReport, count: number): Markup {
   const [commonFix] = fixes;
   const notes = [
     ...(fixes.length === 1 && commonFix !== undefined
-      ? [fillMarkdown`**What to do:** ${shortenMiddle(commonFix, maxSentence)}`]
+      ? [fillMarkdown`**What to do:** ${renderAdvice(commonFix, maxSentence)}`]
       : []),
     ...noteHidden(check.findingsTotal - shown.length),
   ];
@@ -123,7 +123,7 @@ function renderFinding(
   const where =
     place === undefined ? emptyMarkup : fillMarkdown`<code>${shortenMiddle(place, 200)}</code>${others}`;
   const advice =
-    hasOwnFix && fix !== '' ? fillMarkdown`<br><em>${shortenMiddle(fix, maxSentence)}</em>` : emptyMarkup;
+    hasOwnFix && fix !== '' ? fillMarkdown`<br><em>${renderAdvice(fix, maxSentence)}</em>` : emptyMarkup;
   return [
     fillMarkdown`${shortenMiddle(message, maxSentence)}${advice}`,
     joinMarkup(evidenceLines, '<br>'),

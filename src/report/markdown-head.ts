@@ -2,7 +2,7 @@ import { formatQuantity } from '../model/number-words.ts';
 import { countFindings, type Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { summarizeChange } from './change-words.ts';
-import { icons, maxSentence } from './markdown-parts.ts';
+import { icons, maxSentence, renderAdvice } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { countSeverity, groupChecks, verdictTones, verdictWords } from './outcome.ts';
@@ -44,7 +44,7 @@ function describeTask(report: Report, maxLength: number): Markup {
     others.length === 0
       ? emptyMarkup
       : fillMarkdown` Then ${formatQuantity(others.length, 'more thing')}, below.`;
-  return fillMarkdown`**What to do:** ${shortenMiddle(first, maxLength)}${more}`;
+  return fillMarkdown`**What to do:** ${renderAdvice(first, maxLength)}${more}`;
 }
 
 function listTasks(report: Report): string[] {
@@ -72,7 +72,7 @@ function listReasons(reasons: Report['verdict']['reasons'], count: number): Mark
   const lines = reasons.slice(0, count).map(({ level, text, check, lift }) => {
     const icon = icons[verdictTones[level]];
     const advice =
-      lift === undefined ? emptyMarkup : fillMarkdown`<br><em>${shortenMiddle(lift, maxSentence)}</em>`;
+      lift === undefined ? emptyMarkup : fillMarkdown`<br><em>${renderAdvice(lift, maxSentence)}</em>`;
     return fillMarkdown`- ${icon} ${shortenMiddle(text, maxSentence)} (<code>${shortenMiddle(check, 100)}</code>)${advice}`;
   });
   const hidden = reasons.length - lines.length;

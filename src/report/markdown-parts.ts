@@ -1,3 +1,4 @@
+import { shortenMiddle } from '../model/shorten-text.ts';
 import { fillMarkdown, joinMarkup, Markup } from './markup.ts';
 import type { Tone } from './outcome.ts';
 
@@ -19,6 +20,17 @@ export function fold(title: Markup, body: Markup, isOpen = false): Markup {
   return fillMarkdown`${tag}\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
+/** What to do, with commands as code, which stand between backticks in every advice. */
+export function renderAdvice(advice: string, maxLength: number): Markup {
+  const parts = shortenMiddle(advice, maxLength).split(/`([^`]+)`/u);
+  return joinMarkup(
+    parts.map((part, index) =>
+      index % 2 === 1 ? fillMarkdown`<code>${part}</code>` : fillMarkdown`${part}`,
+    ),
+    '',
+  );
+}
+
 export interface Column {
   readonly title: Markup;
   readonly align: 'left' | 'right' | 'center';
@@ -30,9 +42,15 @@ const rules = {
   center: fillMarkdown`:-:`,
 } as const;
 
-/** A table; every row has a cell for each column. */
+/** A table; every row has a cell for each column. A column in which nothing stands is left out. */
 export function tabulate(columns: readonly Column[], rows: readonly (readonly Markup[])[]): Markup {
+  const isUsed = columns.map((_, at) => rows.some((cells) => (cells[at]?.text ?? '') !== ''));
+  const keepUsed = <T>(all: readonly T[]): T[] => all.filter((_, at) => isUsed[at]);
   const line = (cells: readonly Markup[]) => fillMarkdown`| ${joinMarkup(cells, ' | ')} |`;
   const rule = columns.map(({ align }) => rules[align]);
-  return joinMarkup([columns.map(({ title }) => title), rule, ...rows].map(line), '\n');
+  const lines = [columns.map(({ title }) => title), rule, ...rows];
+  return joinMarkup(
+    lines.map((cells) => line(keepUsed(cells))),
+    '\n',
+  );
 }

@@ -11,13 +11,14 @@ export interface SeededRandom {
  */
 export function seedRandom(seed: number): SeededRandom {
   // Multiplied, so that neighbouring seeds start far apart. Xorshift stays at zero for ever.
-  let state = (Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995) >>> 0 || 1;
+  // Signed, as whole numbers of 32 bits that are not are put on the heap one by one.
+  let state = Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995 || 1;
   return {
     below(bound) {
       state ^= state << 13;
       state ^= state >>> 17;
-      state = (state ^ (state << 5)) >>> 0;
-      return Math.floor((state / 2 ** 32) * bound);
+      state ^= state << 5;
+      return Math.floor(((state >>> 0) / 2 ** 32) * bound);
     },
   };
 }

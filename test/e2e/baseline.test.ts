@@ -1,13 +1,17 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { digestConfig } from '../../src/publish/baseline-request.ts';
 import { goodResult } from '../baseline/draw-result.ts';
 import { buildCommentEvent, buildWorkflowRunEvent } from '../github/events.ts';
+import type { GitHubServer } from '../github/server.ts';
 import { endRun, readExampleWorkflow, takeJob, uploadFolder } from '../github/stand-in-runner.ts';
+import { actionsBot, type StoredRun, type Token } from '../github/state.ts';
 import { writeDataset } from './dataset.ts';
-import { makePlace, openPullRequest, runOnGitHub } from './github-run.ts';
+import { makePlace, openPullRequest, runOnGitHub, type RunPlace } from './github-run.ts';
 import { findActionNode } from './programs.ts';
+import type { ActionRun } from './runner.ts';
 
 const headSha = 'a'.repeat(40);
 
@@ -26,62 +30,117 @@ beforeAll(async () => {
   actionNode = await findActionNode();
 });
 
+/** GitHub, whose default branch has a dataset's config and the workflow that trains, and a runner's checkout of both. */
+async function openDataset() {
+  const github = await openPullRequest(headSha);
+  const { state } = github;
+  const runner = await makePlace();
+  await writeDataset(join(runner.workspace, 'data'));
+  const config = `${await readFile(join(runner.workspace, 'data/holdout.yml'), 'utf8')}baseline: { command: [${process.execPath}, base/train.mjs] }\n`;
+  await mkdir(join(runner.workspace, 'base'));
+  await writeFile(join(runner.workspace, 'base/holdout.yml'), config);
+  await writeFile(join(runner.workspace, 'base/train.mjs'), trainer);
+  state.files.set('holdout.yml', config);
+  state.workflows.set('holdout-baseline.yml', await readExampleWorkflow());
+  return { github, runner, config };
+}
+
+/** The runner's part: takes the run that was sent, trains and leaves what came of it. */
+async function train(github: GitHubServer, runner: RunPlace, node: string): Promise<StoredRun> {
+  const { state } = github;
+  const run = takeJob(state);
+  const trained = await runOnGitHub(github, runner, {
+    ...{ node, action: 'baseline', runId: run.id, token: '' },
+    event: { name: 'workflow_dispatch', payload: { inputs: run.inputs } },
+    inputs: { mode: 'train' },
+  });
+  expect(trained).toMatchObject({ code: 0, stderr: '', commands: [] });
+  expect(trained.stdout).toContain('from the trainer');
+  const folder = trained.outputs['folder'] ?? '';
+  expect((await readdir(folder)).sort()).toEqual(['input.json', 'request.json', 'result.json']);
+  await uploadFolder(state, run, folder);
+  endRun(run, 'success');
+  return run;
+}
+
+/** The end of that run, told. */
+async function tell(github: GitHubServer, run: StoredRun, node: string, token = 'write'): Promise<ActionRun> {
+  const { repository } = github.state;
+  const payload = buildWorkflowRunEvent({
+    ...{ repository, number: 7, headSha: run.headSha, headBranch: 'main', headRepository: repository },
+    ...{ runId: run.id, attempt: 1, conclusion: 'success', trigger: 'workflow_dispatch' },
+  });
+  const told = await runOnGitHub(github, await makePlace(), {
+    ...{ node, action: 'baseline', runId: 300, token },
+    event: { name: 'workflow_run', payload },
+    inputs: { mode: 'complete' },
+  });
+  expect(told).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { result: 'judged' } });
+  return told;
+}
+
+/** A token with the permissions that a workflow of the examples states. */
+async function readPermissions(file: string): Promise<Token> {
+  const path = new URL(`../../examples/workflows/${file}`, import.meta.url);
+  const { permissions } = parse(await readFile(path, 'utf8')) as Pick<Token, 'permissions'>;
+  return { ...actionsBot, permissions };
+}
+
 describe.each([
   ['the Node of these tests', () => process.execPath],
   ['the Node of actions', () => actionNode],
-] as const)('a baseline, on %s', (_, node) => {
+] as const)('a baseline, on %s', (_, findNode) => {
   it('goes from a comment over a runner into the comment of the pull request', async () => {
-    const github = await openPullRequest(headSha);
+    const node = findNode();
+    const { github, runner, config } = await openDataset();
     const { state } = github;
-    const { repository } = state;
-    const place = await makePlace();
-    await writeDataset(join(place.workspace, 'data'));
-    const config = `${await readFile(join(place.workspace, 'data/holdout.yml'), 'utf8')}baseline: { command: [${process.execPath}, base/train.mjs] }\n`;
-    state.files.set('holdout.yml', config);
-    state.workflows.set('holdout-baseline.yml', await readExampleWorkflow());
     state.collaborators.set('ann', 'write');
-
     const body = `/holdout baseline ${headSha}`;
     state.comments.push({ id: 1, pull: 7, login: 'ann', type: 'User', body });
-    const comment = buildCommentEvent({ repository, number: 7, comment: 1, author: 'ann', body });
+    const payload = buildCommentEvent({
+      ...{ repository: state.repository, number: 7, comment: 1, author: 'ann', body },
+    });
     const sent = await runOnGitHub(github, await makePlace(), {
-      ...{ node: node(), action: 'baseline', runId: 200, token: 'dispatch' },
-      event: { name: 'issue_comment', payload: comment },
+      ...{ node, action: 'baseline', runId: 200, token: 'dispatch' },
+      event: { name: 'issue_comment', payload },
     });
     expect(sent).toMatchObject({ code: 0, stderr: '', commands: [] });
 
-    const run = takeJob(state);
-    expect(run.inputs).toMatchObject({ head_sha: headSha, config_digest: digestConfig(config) });
-    await mkdir(join(place.workspace, 'base'));
-    await writeFile(join(place.workspace, 'base/holdout.yml'), config);
-    await writeFile(join(place.workspace, 'base/train.mjs'), trainer);
-    const trained = await runOnGitHub(github, place, {
-      ...{ node: node(), action: 'baseline', runId: run.id, token: '' },
-      event: { name: 'workflow_dispatch', payload: { inputs: run.inputs } },
-      inputs: { mode: 'train' },
-    });
-    expect(trained).toMatchObject({ code: 0, stderr: '', commands: [] });
-    expect(trained.stdout).toContain('from the trainer');
-    const folder = trained.outputs['folder'] ?? '';
-    expect((await readdir(folder)).sort()).toEqual(['input.json', 'request.json', 'result.json']);
-    await uploadFolder(state, run, folder);
-    endRun(run, 'success');
-
-    const end = buildWorkflowRunEvent({
-      ...{ repository, number: 7, headSha: run.headSha, headBranch: 'main', headRepository: repository },
-      ...{ runId: run.id, attempt: 1, conclusion: 'success', trigger: 'workflow_dispatch' },
-    });
-    const told = await runOnGitHub(github, await makePlace(), {
-      ...{ node: node(), action: 'baseline', runId: 300 },
-      event: { name: 'workflow_run', payload: end },
-      inputs: { mode: 'complete' },
-    });
-    expect(told).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { result: 'judged' } });
+    const run = await train(github, runner, node);
+    expect(run.inputs).toMatchObject({ pr: '7', head_sha: headSha, config_digest: digestConfig(config) });
+    await tell(github, run, node);
     expect(state.checkRuns).toMatchObject([
       { sha: headSha, name: 'holdout/baseline', conclusion: 'success' },
     ]);
     const comments = state.comments.filter(({ type }) => type === 'Bot');
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain('Baseline: it learned');
+  });
+
+  it('goes from a schedule over a runner to the default branch, and is not sent twice', async () => {
+    const node = findNode();
+    const { github, runner } = await openDataset();
+    const { state } = github;
+    state.tokens.set('scheduled', await readPermissions('scheduled-baseline.yml'));
+    const send = async () =>
+      runOnGitHub(github, await makePlace(), {
+        ...{ node, action: 'baseline', runId: 200, token: 'scheduled' },
+        event: { name: 'schedule', payload: { schedule: '17 3 * * 1' } },
+      });
+    expect(await send()).toMatchObject({ code: 0, stderr: '', commands: [] });
+
+    const run = await train(github, runner, node);
+    expect(run.inputs).toMatchObject({ pr: 'none', head_sha: state.baseSha });
+    const told = await tell(github, run, node, 'scheduled');
+    expect(told.summary).toContain('### ✅ Baseline: it learned');
+    expect(state.checkRuns).toMatchObject([
+      { sha: state.baseSha, name: 'holdout/baseline', conclusion: 'success' },
+    ]);
+    expect(state.comments).toEqual([]);
+
+    const again = await send();
+    expect(again).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { run: String(run.id) } });
+    expect(again.stdout).toContain(`Not sent: ${state.baseSha} has a finished baseline`);
+    expect(state.runs).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'required-check.yml': { contents: 'read' },
   'commands.yml': { actions: 'write', 'pull-requests': 'write' },
   'with-baseline.yml': { actions: 'write', checks: 'write', contents: 'read', 'pull-requests': 'write' },
+  'scheduled-baseline.yml': { actions: 'write', checks: 'write', contents: 'read' },
   'holdout-baseline.yml': { contents: 'read' },
 };
 
@@ -100,10 +101,10 @@ describe('the pair that trains', () => {
     expect(inputDefaults.baseline.workflow).toBe('holdout-baseline.yml');
   });
 
-  it('has its title and inputs as holdout reads them', async () => {
+  it.each([7, undefined])('has its title and inputs as holdout reads them, of %s', async (pullRequest) => {
     const { workflow } = await read('holdout-baseline.yml');
     const request = {
-      pullRequest: 7,
+      pullRequest,
       headSha: 'a'.repeat(40),
       correlationId: 'c'.repeat(32),
       configDigest: 'd'.repeat(64),

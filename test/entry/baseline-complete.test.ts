@@ -6,7 +6,7 @@ import { troubles, type GitHubServer } from '../github/server.ts';
 import { endRun, takeJob, uploadZip } from '../github/stand-in-runner.ts';
 import type { StoredRun } from '../github/state.ts';
 import { writeZip, type ZipEntry } from '../publish/write-zip.ts';
-import { completeRun, config, headSha, openRepository, writeCommand } from './baseline-step.ts';
+import { completeRun, config, headSha, openRepository, runStep, writeCommand } from './baseline-step.ts';
 
 const other = 'b'.repeat(40);
 const command = `/holdout baseline ${headSha}`;
@@ -166,6 +166,30 @@ describe('the end of a run', () => {
   });
 });
 
+describe('a run of the default branch', () => {
+  it('is told at the commit and in the summary once it has been waited for, and in no comment', async () => {
+    const github = await openRepository();
+    const { state } = github;
+    const step = await runStep(github, {
+      event: { name: 'schedule', payload: {} },
+      inputs: { wait: 'true' },
+      meanwhile: () => {
+        const [run] = state.runs;
+        if (run?.status !== 'queued') return;
+        const taken = takeJob(state);
+        const answer = { ...result, input: { ...input, revision: state.baseSha } };
+        leave({ github, run: taken }, { result: answer });
+      },
+    });
+    expect(step).toMatchObject({ code: 0, outputs: { result: 'judged' } });
+    expect(step.summary).toContain('### ✅ Baseline: it learned: 0.66');
+    expect(step.summary).toContain('| held out | 0.660 |');
+    expect(step.summary).toContain(`Baseline of ${state.baseSha}`);
+    expect(state.checkRuns).toMatchObject([{ sha: state.baseSha, conclusion: 'success' }]);
+    expect(state.comments).toEqual([]);
+  });
+});
+
 describe('a result that is none', () => {
   const forged = { ...result, input: { ...input, revision: other } };
 
@@ -176,6 +200,7 @@ describe('a result that is none', () => {
       'of another commit',
     ],
     ['is of another commit, by its own word', { result: forged }, 'of another commit'],
+    ['is of no pull request', (run) => ({ request: { ...run.inputs, pr: 'none' } }), 'of another commit'],
     ['is of another pull request', (run) => ({ request: { ...run.inputs, pr: '8' } }), 'of another commit'],
     [
       'is of another request',

@@ -5,7 +5,16 @@ import { readMarker } from '../../src/publish/comment-marker.ts';
 import { buildPullRequestEvent } from '../github/events.ts';
 import { troubles, type GitHubServer } from '../github/server.ts';
 import { endRun, takeJob } from '../github/stand-in-runner.ts';
-import { config, headSha, openRepository, runStep, writeCommand } from './baseline-step.ts';
+import { actionsBot, type StoredRun } from '../github/state.ts';
+import {
+  completeRun,
+  config,
+  headSha,
+  openRepository,
+  runStep,
+  writeCommand,
+  type BaselineStep,
+} from './baseline-step.ts';
 
 const other = 'b'.repeat(40);
 const command = `/holdout baseline ${headSha}`;
@@ -150,6 +159,117 @@ describe('one run for each pull request', () => {
       { ...run, id: 2, title: `holdout baseline of #7 at ${headSha}` },
     );
     expect((await writeCommand(github, command)).code).toBe(0);
+  });
+});
+
+describe('the default branch', () => {
+  const schedule = { event: { name: 'schedule', payload: { schedule: '17 3 * * 1' } } };
+
+  /** Without the right to look at pull requests. */
+  function askFor(github: GitHubServer, more: Partial<BaselineStep> = {}) {
+    github.state.tokens.set('scheduled', {
+      ...actionsBot,
+      permissions: { actions: 'write', checks: 'write', contents: 'read' },
+    });
+    return runStep(github, { ...schedule, token: 'scheduled', ...more });
+  }
+
+  it.each(['schedule', 'workflow_dispatch'])('is sent on %s, as its newest commit', async (name) => {
+    const github = await openRepository();
+    const step = await askFor(github, { event: { name, payload: {} } });
+    const { baseSha, runs } = github.state;
+    expect(step).toMatchObject({ code: 0, outputs: { run: String(runs[0]?.id) } });
+    expect(runs).toMatchObject([
+      {
+        inputs: { pr: 'none', head_sha: baseSha, config_digest: digestConfig(config) },
+        title: expect.stringMatching(/^holdout baseline of #none at d{40} \[/u) as string,
+      },
+    ]);
+    expect(github.state.comments).toEqual([]);
+  });
+
+  it('is sent once at a time, whatever pull requests do', async () => {
+    const github = await openRepository();
+    await writeCommand(github, command);
+    expect((await askFor(github)).code).toBe(0);
+    const again = await askFor(github);
+    expect(again.code).toBe(1);
+    expect(again.summary).toContain('is queued for the default branch already');
+    expect(github.state.runs).toHaveLength(2);
+  });
+
+  it('stays one run where two are sent at once', async () => {
+    const github = await openRepository();
+    const steps = await Promise.all([askFor(github), askFor(github)]);
+    expect(steps.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(github.state.runs.filter(({ status }) => status === 'queued')).toHaveLength(1);
+  });
+
+  it('is not sent again once its newest commit was trained on', async () => {
+    const github = await openRepository();
+    await askFor(github);
+    const run = takeJob(github.state);
+    endRun(run, 'success');
+    const step = await askFor(github);
+    expect(step).toMatchObject({ code: 0, outputs: { run: String(run.id) } });
+    for (const told of [step.log, step.summary])
+      expect(told).toContain('has a finished baseline with the same config already');
+    expect(github.state.runs).toHaveLength(1);
+  });
+
+  it('is not sent where a pull request had the very commit trained on', async () => {
+    const github = await openRepository();
+    for (const pull of github.state.pulls) pull.headSha = github.state.baseSha;
+    await writeCommand(github, `/holdout baseline ${github.state.baseSha}`);
+    endRun(takeJob(github.state), 'success');
+    expect((await askFor(github)).code).toBe(0);
+    expect(github.state.runs).toHaveLength(1);
+  });
+
+  it.each<[string, (github: GitHubServer, run: StoredRun) => void]>([
+    ['the run did not end well', (_, run) => endRun(run, 'failure')],
+    [
+      'the config has changed',
+      ({ state }, run) => {
+        endRun(run, 'success');
+        state.files.set('holdout.yml', `${config}baseline: { steps: 10 }\n`);
+      },
+    ],
+    [
+      'a commit was added',
+      ({ state }, run) => {
+        endRun(run, 'success');
+        state.runs.splice(0, 1, { ...run, title: run.title.replace(state.baseSha, other) });
+      },
+    ],
+  ])('is sent again where %s', async (_, change) => {
+    const github = await openRepository();
+    await askFor(github);
+    change(github, takeJob(github.state));
+    expect((await askFor(github)).code).toBe(0);
+    expect(github.state.runs).toHaveLength(2);
+  });
+
+  it('has its result at the commit and in the summary, and in no comment', async () => {
+    const github = await openRepository();
+    await askFor(github);
+    const run = takeJob(github.state);
+    endRun(run, 'failure');
+    const step = await completeRun(github, run, { token: 'scheduled' });
+    expect(step).toMatchObject({ code: 0, outputs: { result: 'not-run' } });
+    expect(step.outputs).not.toHaveProperty('pull-request');
+    expect(step.summary).toContain('### ⚪ Baseline: not run: the run ended as failure and left no result');
+    const { baseSha, checkRuns, comments } = github.state;
+    expect(checkRuns).toMatchObject([{ sha: baseSha, name: 'holdout/baseline', conclusion: 'cancelled' }]);
+    expect(comments).toEqual([]);
+  });
+
+  it('is waited for where the step says so', async () => {
+    const github = await openRepository();
+    const step = await askFor(github, { inputs: { wait: 'true' } });
+    expect(step).toMatchObject({ code: 1, outputs: { result: 'not-run' } });
+    expect(step.summary).toContain('no runner with labels self-hosted, gpu took the job in 20 minutes');
+    expect(github.state.checkRuns).toMatchObject([{ sha: github.state.baseSha, conclusion: 'cancelled' }]);
   });
 });
 

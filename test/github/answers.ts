@@ -117,6 +117,11 @@ export function showRepository({ repository, defaultBranch }: GitHubState): unkn
   return { ...shown, language: null, full_name: repository, default_branch: defaultBranch };
 }
 
+export function showBranch({ defaultBranch, baseSha }: GitHubState): unknown {
+  const example = asJson(exampleOf('repos/get-branch', 200));
+  return { ...example, name: defaultBranch, commit: { ...asJson(example['commit']), sha: baseSha } };
+}
+
 export function showFile(path: string, text: string): unknown {
   const bytes = Buffer.from(text);
   return {

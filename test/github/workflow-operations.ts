@@ -1,4 +1,13 @@
-import { invalid, refuse, showFile, showJob, showReaction, showRepository, showRun } from './answers.ts';
+import {
+  invalid,
+  refuse,
+  showBranch,
+  showFile,
+  showJob,
+  showReaction,
+  showRepository,
+  showRun,
+} from './answers.ts';
 import type { Operation } from './operations.ts';
 import type { GitHubState, StoredRun } from './state.ts';
 
@@ -8,6 +17,14 @@ export const workflowOperations: Readonly<Record<string, Operation>> = {
     scopes: [],
     level: 'read',
     answer: ({ state }) => ({ status: 200, body: showRepository(state) }),
+  },
+  'repos/get-branch': {
+    scopes: ['contents'],
+    level: 'read',
+    answer: ({ path, state }) =>
+      path['branch'] === state.defaultBranch
+        ? { status: 200, body: showBranch(state) }
+        : refuse(404, 'Branch not found'),
   },
   'repos/get-content': {
     scopes: ['contents'],

@@ -7,6 +7,7 @@ const request = {
   correlationId: 'c'.repeat(32),
   configDigest: 'd'.repeat(64),
 };
+const ofBranch = { ...request, pullRequest: undefined };
 const {
   pr = '',
   head_sha: sha = '',
@@ -18,6 +19,7 @@ const title = `holdout baseline of #${pr} at ${sha} [${id} ${digest}]`;
 describe('the title of a run', () => {
   it('tells the request', () => {
     expect(readTitle(title)).toEqual(request);
+    expect(readTitle(title.replace('#7', '#none'))).toEqual(ofBranch);
   });
 
   it.each([
@@ -27,6 +29,9 @@ describe('the title of a run', () => {
     title.replace('#7', '#07'),
     title.replace('#7', '#7.5'),
     title.replace('#7', '#-7'),
+    title.replace('#7', '#0'),
+    title.replace('#7', '#None'),
+    title.replace('#7', '#'),
     title.replace('#7', `#${'9'.repeat(16)}`),
     title.replace(sha, sha.slice(1)),
     title.replace(id, `${id} x`),
@@ -42,6 +47,7 @@ describe('the inputs of a run', () => {
   it('are the request, and nothing where one is missing or of another kind', () => {
     const inputs = writeInputs(request);
     expect(readInputs(inputs)).toEqual(request);
+    expect(readInputs(writeInputs(ofBranch))).toEqual(ofBranch);
     for (const name of Object.keys(inputs)) {
       expect(readInputs({ ...inputs, [name]: undefined })).toBeUndefined();
       expect(readInputs({ ...inputs, [name]: 7 })).toBeUndefined();

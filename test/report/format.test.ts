@@ -23,7 +23,7 @@ describe('formatEvidence', () => {
     expect(
       formatEvidence({ meanDistance: 0.123456, framesBySubject: { h: 26, aB: 16 }, isFlipped: true }),
     ).toEqual([
-      { label: 'frames by subject', value: 'aB=16, h=26' },
+      { label: 'frames by subject', value: 'aB: 16, h: 26' },
       { label: 'is flipped', value: 'yes' },
       { label: 'mean distance', value: '0.1235' },
     ]));
@@ -45,11 +45,29 @@ describe('formatEvidence', () => {
     [{}, 'none'],
     [[1, 2, 3, 4, 5, 6], '1, 2, 3, 4, 5, 6'],
     [[1, 2, 3, 4, 5, 6, 7], '1, 2, 3, 4, 5, … 2 more'],
-    [[{ value: '#640063', pixels: 9120 }], '(pixels=9120, value=#640063)'],
-    [{ a: { b: { c: { d: 1 } } } }, 'a=(b=(c=(1 entry)))'],
+    [[{ value: '#640063', pixels: 9120 }], 'pixels: 9120, value: #640063'],
+    [
+      [
+        { a: 1, b: 2 },
+        { a: 3, b: [4, 5] },
+      ],
+      'a: 1, b: 2; a: 3, b (4, 5)',
+    ],
+    [[{ pValue: 0.5, by: { aB: 1 } }], 'by (aB: 1), p value: 0.5'],
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      '(1, 2); (3, 4)',
+    ],
+    [{ train: ['c.png'], test: ['a.png', 'b.png'] }, 'test: a.png, b.png; train: c.png'],
+    [{ train: [], test: ['a.png'] }, 'test: a.png; train: none'],
+    [{ real: { images: 2, subjects: 1 }, synthetic: {} }, 'real (images: 2, subjects: 1), synthetic: none'],
+    [{ a: { b: { c: { d: 1 } } } }, 'a (b (c (1 entry)))'],
     [
       Object.fromEntries(Array.from('abcdefghi', (key) => [key, 1])),
-      'a=1, b=1, c=1, d=1, e=1, f=1, g=1, … 2 more',
+      'a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, … 2 more',
     ],
     ['x'.repeat(400), `${'x'.repeat(80)}…${'x'.repeat(79)}`],
   ])('shows %j as %s', (value, text) =>

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { drawInterval, planBaseline, planBaselineAlone } from '../../src/report/markdown-baseline.ts';
+import { drawInterval, planBaseline, planBaselineFigures } from '../../src/report/markdown-baseline.ts';
 import type { CheckReport, Report } from '../../src/model/report.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { LeakPrice } from '../../src/model/baseline.ts';
 import { goodResult, pair, row } from '../baseline/draw-result.ts';
+import { listCharts } from '../../src/charts/list-charts.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
 
 /** The report of a check `baseline/smoke` that measured this. */
 function reportOf(measurements: unknown): Report {
   const check: CheckReport = {
-    ...{ id: 'baseline/smoke', question: '', status: 'passed', severity: 'warning', summary: '' },
+    ...{ id: 'baseline/smoke', question: '', status: 'passed', severity: 'warning', summary: 'it learned' },
     coverage: { evaluated: 4, unavailable: 0 },
     measurements: JSON.parse(JSON.stringify(measurements)) as Record<string, Json>,
     ...{ findings: [], findingsTotal: 0, accepted: [] },
@@ -18,7 +20,7 @@ function reportOf(measurements: unknown): Report {
 }
 
 const render = (measurements: unknown) =>
-  planBaselineAlone(reportOf(measurements), [])
+  planBaselineFigures(reportOf(measurements), [])
     .map(({ sizes = [0], render: write }) => write(sizes[0] ?? 0).text)
     .join('\n\n');
 
@@ -94,10 +96,14 @@ describe('planBaseline', () => {
     expect(render(measurements)).not.toMatch(/undefined|NaN|null/u);
   });
 
-  it('leaves the curve to the charts of a report', () => {
-    const names = planBaseline(reportOf(goodResult)).map(({ name }) => name);
-    expect(names).toContain('the baseline’s scores');
-    expect(names).not.toContain('the baseline’s curve');
+  it('tells each number once in a whole report, under a heading', () => {
+    const report = reportOf({ ...goodResult, task: 'segmentation' });
+    const charts = listCharts(report).filter(({ check }) => check === 'baseline/smoke');
+    expect(charts.map(({ id }) => id)).toEqual(['baseline-scores', 'baseline-curves']);
+    const text = renderMarkdown({ ...report, charts });
+    expect(text.match(/^### .*$/gmu)).toEqual(['### ✅ Baseline: it learned']);
+    expect(text.match(/0\.66/gu)).toHaveLength(3); // held out, liver, learning
+    expect(text.match(/```mermaid/gu)).toHaveLength(1);
   });
 
   it('is nothing where no baseline was judged', () => {

@@ -37,7 +37,7 @@ describe('renderMarkdown', () => {
       '| ❌ | <code>leakage/subject</code> | 2\u00a0errors | 2 of 42 subjects stand in more than one split.<br><sub>judged 1,540 of 1,543</sub> |',
     );
     expect(text).toContain(
-      '| Subject P07 stands in train and test: 12 images of one patient on both sides. | other lines: 16, 21, 43<br>splits: test=3, train=9 | <code>manifest.csv<span>&#58;</span>12</code><br>12 samples |',
+      '| Subject P07 stands in train and test: 12 images of one patient on both sides. | other lines: 16, 21, 43<br>splits: test: 3, train: 9 | <code>manifest.csv<span>&#58;</span>12</code><br>12 samples |',
     );
     expect(text).toContain('<details>\n<summary>❌ leakage/subject: 2 errors</summary>\n\n| Finding');
     expect(text).toContain('<summary>8 checks passed</summary>');

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   bootstrapEffects,
   effectNames,
+  measureEffects,
+  prepareSides,
   type Effects,
-  type SubjectHistograms,
 } from '../../src/statistics/bootstrap-effects.ts';
-import type { Interval } from '../../src/statistics/interval.ts';
+import { percentileInterval, type Interval } from '../../src/statistics/interval.ts';
+import { seedRandom } from '../../src/statistics/seeded-random.ts';
+import type { SubjectHistograms } from '../../src/statistics/subject-histograms.ts';
 import type { SubjectTable } from '../../src/statistics/subject-table.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
 import { drawSubjectTable, rowsOf } from './draw-subjects.ts';
@@ -66,7 +69,7 @@ def bootstrap(case):
 print(json.dumps([bootstrap(case) for case in json.load(sys.stdin)]))`;
     const expected = (await runPython(script, tables.map(rowsOf))) as [low: number, high: number][][][];
     tables.forEach((table, index) => {
-      const intervals = bootstrapEffects(table, histogramsOf(table), 4000, 1);
+      const intervals = bootstrapEffects(prepareSides(table, histogramsOf(table)), 4000, 1);
       intervals.forEach((effects, column) => {
         effectNames.forEach((name, place) => {
           const [low = NaN, high = NaN] = expected[index]?.[column]?.[place] ?? [];
@@ -81,23 +84,58 @@ print(json.dumps([bootstrap(case) for case in json.load(sys.stdin)]))`;
   it('are the same for the same seed, and points where nothing varies', () => {
     const table = drawSubjectTable(3, { firstCount: 5, secondCount: 6, width: 2 });
     const draw = (seed: number): Effects<Interval>[] =>
-      bootstrapEffects(table, histogramsOf(table), 300, seed);
+      bootstrapEffects(prepareSides(table, histogramsOf(table)), 300, seed);
     expect(draw(1)).toEqual(draw(1));
     expect(draw(2)).not.toEqual(draw(1));
     const flat = { ...table, values: table.values.map((_, at) => (at < 10 ? 30 : 70)) };
-    const [effects] = bootstrapEffects(flat, histogramsOf(flat), 100, 1);
+    const [effects] = bootstrapEffects(prepareSides(flat, histogramsOf(flat)), 100, 1);
     expect(effects?.difference.low).toBeCloseTo(40, 12);
     expect(effects?.difference.high).toBeCloseTo(40, 12);
     expect(effects?.effect).toEqual({ low: Infinity, high: Infinity });
     expect(effects?.delta).toEqual({ low: 1, high: 1 });
     const same = { ...table, values: table.values.map(() => 50) };
-    expect(bootstrapEffects(same, histogramsOf(same), 100, 1)[0]?.effect).toEqual({ low: 0, high: 0 });
+    expect(bootstrapEffects(prepareSides(same, histogramsOf(same)), 100, 1)[0]?.effect).toEqual({
+      low: 0,
+      high: 0,
+    });
+  });
+});
+
+it('measures each draw as if its subjects were the whole table, the last few draws included', () => {
+  const table = drawSubjectTable(5, { firstCount: 7, secondCount: 6, width: 3, shift: 10 });
+  // The last figure does not vary, the one before has ties.
+  table.values.forEach((value, at) => {
+    if (at % 3 > 0) table.values[at] = at % 3 === 1 ? 20 * Math.round(value / 20) : 50;
+  });
+  const { width, firstCount, secondCount } = table;
+  const draws = 6;
+  const random = seedRandom(9);
+  const measured = Array.from({ length: draws }, () => {
+    const rows = [
+      ...Array.from({ length: firstCount }, () => random.below(firstCount)),
+      ...Array.from({ length: secondCount }, () => firstCount + random.below(secondCount)),
+    ];
+    const values = Float64Array.from(
+      rows.flatMap((row) => [...table.values.subarray(row * width, (row + 1) * width)]),
+    );
+    const resampled = { ...table, values };
+    return measureEffects(prepareSides(resampled, histogramsOf(resampled)));
+  });
+  const intervals = bootstrapEffects(prepareSides(table, histogramsOf(table)), draws, 9);
+  intervals.forEach((effects, column) => {
+    for (const name of effectNames) {
+      const expected = percentileInterval(
+        Float64Array.from(measured, (drawn) => drawn[column]?.[name] ?? NaN),
+      );
+      expect(effects[name].low, `${name} from`).toBeCloseTo(expected.low, 9);
+      expect(effects[name].high, `${name} to`).toBeCloseTo(expected.high, 9);
+    }
   });
 });
 
 it('draws subjects, not images: a side of one subject does not vary', () => {
   const table = drawSubjectTable(4, { firstCount: 1, secondCount: 1, width: 1, shift: 50 });
-  const [effects] = bootstrapEffects(table, histogramsOf(table), 50, 1);
+  const [effects] = bootstrapEffects(prepareSides(table, histogramsOf(table)), 50, 1);
   const difference = (table.values[1] ?? NaN) - (table.values[0] ?? NaN);
   expect(effects?.difference.low).toBeCloseTo(difference, 10);
   expect(effects?.difference.high).toBeCloseTo(difference, 10);

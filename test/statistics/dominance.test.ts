@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { measureDominance, orderValues, type Dominance } from '../../src/statistics/dominance.ts';
+import {
+  measureDominance,
+  orderValues,
+  weighDelta,
+  weighDistance,
+  type Dominance,
+} from '../../src/statistics/dominance.ts';
+import { lanes } from '../../src/statistics/drawn-weights.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
 
 beforeAll(preparePython, pythonSetupMs);
@@ -11,9 +18,23 @@ const side = fc.oneof(
   fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 1, maxLength: 25 }),
 );
 
-function measure(a: readonly number[], b: readonly number[], weights?: readonly number[]): Dominance {
+function measure(a: readonly number[], b: readonly number[]): Dominance {
+  return measureDominance(orderValues(Float64Array.from([...a, ...b]), a.length));
+}
+
+/** In each lane, with the weights beside those of the other lanes. */
+function weigh(
+  a: readonly number[],
+  b: readonly number[],
+  byLane: readonly (readonly number[])[],
+): Dominance[] {
   const ordered = orderValues(Float64Array.from([...a, ...b]), a.length);
-  return measureDominance(ordered, weights && Float64Array.from(weights));
+  const weights = new Float64Array(byLane.length * (a.length + b.length));
+  byLane.forEach((of, lane) => of.forEach((weight, row) => (weights[row * byLane.length + lane] = weight)));
+  const [deltas, distances] = [new Float64Array(byLane.length), new Float64Array(byLane.length)];
+  weighDelta(ordered, weights, new Float64Array((a.length + 1) * byLane.length), deltas, 0);
+  weighDistance(ordered, weights, distances, 0);
+  return byLane.map((_, lane) => ({ delta: deltas[lane] ?? NaN, distance: distances[lane] ?? NaN }));
 }
 
 it('agrees with SciPy: delta with the U of Mann and Whitney, the distance with Wasserstein', async () => {
@@ -33,22 +54,29 @@ print(json.dumps([{
   });
 });
 
-it('counts a value as often as its weight says', () => {
-  const drawn = side.chain((values) =>
-    fc
-      .array(fc.nat(values.length - 1), { minLength: values.length, maxLength: values.length })
-      .map((places) => ({ values, places })),
-  );
+it('counts a value as often as its weight in the lane says', () => {
+  const drawn = side.chain((values) => {
+    const places = fc.array(fc.nat(values.length - 1), {
+      minLength: values.length,
+      maxLength: values.length,
+    });
+    return fc.record({
+      values: fc.constant(values),
+      draws: fc.array(places, { minLength: lanes, maxLength: lanes }),
+    });
+  });
   fc.assert(
     fc.property(drawn, drawn, (a, b) => {
-      const resample = ({ values, places }: typeof a): number[] =>
-        places.map((place) => values[place] ?? NaN);
-      const count = ({ values, places }: typeof a): number[] =>
-        values.map((_, place) => places.filter((other) => other === place).length);
-      const weighted = measure(a.values, b.values, [...count(a), ...count(b)]);
-      const repeated = measure(resample(a), resample(b));
-      expect(weighted.delta).toBeCloseTo(repeated.delta, 12);
-      expect(weighted.distance).toBeCloseTo(repeated.distance, 9);
+      const resample = ({ values, draws }: typeof a, lane: number): number[] =>
+        (draws[lane] ?? []).map((place) => values[place] ?? NaN);
+      const count = ({ values, draws }: typeof a, lane: number): number[] =>
+        values.map((_, place) => (draws[lane] ?? []).filter((other) => other === place).length);
+      const byLane = a.draws.map((_, lane) => [...count(a, lane), ...count(b, lane)]);
+      weigh(a.values, b.values, byLane).forEach((weighted, lane) => {
+        const repeated = measure(resample(a, lane), resample(b, lane));
+        expect(weighted.delta).toBeCloseTo(repeated.delta, 12);
+        expect(weighted.distance).toBeCloseTo(repeated.distance, 9);
+      });
     }),
     { seed: 61 },
   );

@@ -1,4 +1,9 @@
-import { bootstrapEffects, measureEffects, type Effects } from '../../statistics/bootstrap-effects.ts';
+import {
+  bootstrapEffects,
+  measureEffects,
+  prepareSides,
+  type Effects,
+} from '../../statistics/bootstrap-effects.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { detectableEffect, neededSubjects } from '../../statistics/needed-subjects.ts';
 import { permuteSubjects, smallestPermutationP } from '../../statistics/permute-subjects.ts';
@@ -72,10 +77,10 @@ export function compareSides(
 ): Comparison {
   const table = joinSides(...sides);
   const { firstCount, secondCount, width, values } = table;
-  const tenths = countTenths(...sides);
-  const effects = measureEffects(table, tenths);
+  const prepared = prepareSides(table, countTenths(...sides));
+  const effects = measureEffects(prepared);
   const isTold = isEnough(firstCount, secondCount, limits);
-  const intervals = isTold ? bootstrapEffects(table, tenths, draws, 1) : [];
+  const intervals = isTold ? bootstrapEffects(prepared, draws, 1) : [];
   const { pValues, explained } = isTold ? permuteSubjects(table, draws, 1) : noTest;
   const meanOf = (column: number, from: number, end: number): number => {
     let sum = 0;

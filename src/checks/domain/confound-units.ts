@@ -47,7 +47,7 @@ export function codeUnits(
 }
 
 function findMajority(values: readonly (string | undefined)[]): string | undefined {
-  if (values.length === 1) return values[0];
+  if (values.every((value) => value === values[0])) return values[0];
   const ranked = [...countEach(values)].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return ranked[0]?.[0];
 }

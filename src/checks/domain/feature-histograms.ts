@@ -8,7 +8,7 @@ const bins = 32;
 
 /**
  * Histograms of the images of both sides over one feature, each subject counting once, for charts. `low` and `high` bound
- * the middle 90 % of the subjects' shares of a bin. In the unit of the feature, `log2` turned back into what is measured.
+ * the middle 90 % of the subjects' shares of a bin. In the unit of the feature.
  */
 export function drawHistograms({ pair, sides }: Comparison, { feature }: FeatureShift): Json {
   const column = features.indexOf(feature);
@@ -23,7 +23,7 @@ export function drawHistograms({ pair, sides }: Comparison, { feature }: Feature
   const step = most > least ? (most - least) / bins : 1;
   const edge = (bin: number): number => {
     const value = least + bin * step;
-    return feature.unit === 'log2' ? 2 ** value : value;
+    return feature.isRatio ? 2 ** value : value;
   };
   return {
     feature: feature.key,

@@ -3,7 +3,6 @@ import type { Json } from '../../model/json.ts';
 import {
   deviationOf,
   meanDistribution,
-  meanOf,
   percentileOf,
   type Distribution,
 } from '../../statistics/distribution.ts';
@@ -37,7 +36,6 @@ export function measureIntensity({ distribution, bySubject }: IntensityProfile):
     Float64Array.from(bySubject, (subject) => subject[bin] ?? 0).sort(),
   );
   return {
-    mean: meanOf(distribution),
     deviation: deviationOf(distribution),
     percentiles: Object.fromEntries(
       percentileRanks.map((rank) => [`p${rank}`, percentileOf(distribution, rank)]),

@@ -17,7 +17,7 @@ import { mapImages } from './image-map.ts';
 import { measureIntensity, onlyLevel, profileIntensity, type IntensityProfile } from './intensity.ts';
 import type { Feature } from './features.ts';
 import { choosePairs, type Pair } from './pairs.ts';
-import { readFeatures, type SideFeatures } from './side-features.ts';
+import { averageFeature, readFeatures, type SideFeatures } from './side-features.ts';
 import type { Side } from './side.ts';
 
 export const shift = defineCheck({
@@ -157,10 +157,7 @@ easier. Coverage counts samples: those whose image stands in a comparison that c
       Object.fromEntries(
         chosen.map((side) => {
           const described = sides.get(side);
-          return [
-            side.name,
-            { ...countUnits(side), ...(described && measureIntensity(described.intensity)) },
-          ];
+          return [side.name, { ...countUnits(side), ...(described && measureSide(described)) }];
         }),
       );
     const mapped = domains.length > 1 ? domains : splits;
@@ -195,6 +192,11 @@ interface DescribedSide {
 
 function describeSide(side: Side): DescribedSide {
   return { features: readFeatures(side), intensity: profileIntensity(side) };
+}
+
+/** The mean is that of the comparisons, of which a sentence tells. */
+function measureSide({ features, intensity }: DescribedSide): Record<string, Json> {
+  return { mean: averageFeature(features, 'mean'), ...measureIntensity(intensity) };
 }
 
 interface Judgement {
@@ -293,7 +295,7 @@ function joinPhrases(phrases: readonly string[]): string[] {
 
 function describeEvidence({ feature, effects, level, evidence }: FeatureShift): Json {
   return {
-    feature: feature.key,
+    feature: feature.name,
     level,
     effect: finite(effects.effect),
     ...(evidence && { ...finiteInterval(evidence.intervals.effect), pValue: evidence.pValue }),
@@ -332,6 +334,7 @@ function measureComparison(comparison: Comparison): Json {
 function measureShift({ feature, first, second, effects, level, evidence }: FeatureShift): Json {
   return {
     feature: feature.key,
+    name: feature.name,
     group: feature.group,
     unit: feature.unit,
     first: inMeasuredUnit(feature, first),
@@ -348,8 +351,8 @@ function measureShift({ feature, first, second, effects, level, evidence }: Feat
 }
 
 /** Means of logarithms as geometric means. */
-function inMeasuredUnit({ unit }: Feature, value: number): number {
-  return unit === 'log2' ? 2 ** value : value;
+function inMeasuredUnit({ isRatio }: Feature, value: number): number {
+  return isRatio ? 2 ** value : value;
 }
 
 /** An effect without a bound, of sides that do not vary, is no number; there is no negative zero in JSON. */

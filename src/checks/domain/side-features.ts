@@ -1,4 +1,4 @@
-import type { SubjectHistograms } from '../../statistics/bootstrap-effects.ts';
+import type { SubjectHistograms } from '../../statistics/subject-histograms.ts';
 import type { SubjectTable } from '../../statistics/subject-table.ts';
 import { features } from './features.ts';
 import type { Side } from './side.ts';
@@ -34,6 +34,12 @@ export function readFeatures(side: Side): SideFeatures {
   return { side, images: rows, starts, means };
 }
 
+/** A feature of the side as it is compared: the mean of its subjects' means. */
+export function averageFeature({ means }: SideFeatures, key: string): number {
+  const column = features.findIndex((feature) => feature.key === key);
+  return averageColumn(means, column, means.length / width);
+}
+
 /** From the first value on, so that equal ones have exactly their value as their mean. */
 function averageColumn(rows: Float64Array, at: number, count: number): number {
   const first = rows[at] ?? 0;
@@ -55,35 +61,42 @@ const bins = 10;
 /** Where the images of each unit lie among the tenths of all images of both sides. */
 export function countTenths(first: SideFeatures, second: SideFeatures): SubjectHistograms {
   const edges = Array.from({ length: width }, (_, column) => findTenths(first, second, column));
+  // No more than where every image has a bin of its own.
+  const room = first.images.length + second.images.length;
+  const cells = new Uint32Array(room);
+  const shares = new Float64Array(room);
   const starts = [0];
-  const cells: number[] = [];
-  const shares: number[] = [];
+  let entries = 0;
   const counts = new Uint32Array(width * bins);
   for (const { images, starts: units } of [first, second]) {
     for (let unit = 0; unit + 1 < units.length; unit++) {
       const [from, end] = [units[unit] ?? 0, units[unit + 1] ?? 0];
       counts.fill(0);
-      for (let row = from; row < end; row++) {
-        edges.forEach((limits, column) => {
+      for (let column = 0; column < width; column++) {
+        const limits = edges[column] ?? noLimits;
+        for (let row = from; row < end; row++) {
           const cell = column * bins + countBelow(limits, images[row * width + column] ?? 0);
           counts[cell] = (counts[cell] ?? 0) + 1;
-        });
+        }
       }
-      counts.forEach((count, cell) => {
-        if (count === 0) return;
-        cells.push(cell);
-        shares.push(count / (end - from));
-      });
-      starts.push(cells.length);
+      for (let cell = 0; cell < counts.length; cell++) {
+        const count = counts[cell] ?? 0;
+        if (count === 0) continue;
+        cells[entries] = cell;
+        shares[entries++] = count / (end - from);
+      }
+      starts.push(entries);
     }
   }
   return {
     bins,
     starts: Uint32Array.from(starts),
-    cells: Uint32Array.from(cells),
-    shares: Float64Array.from(shares),
+    cells: cells.subarray(0, entries),
+    shares: shares.subarray(0, entries),
   };
 }
+
+const noLimits = new Float64Array();
 
 /** The nine values between the tenths. */
 function findTenths(first: SideFeatures, second: SideFeatures, column: number): Float64Array {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { ImageFingerprint } from '../../model/fingerprint.ts';
-import { compareText, groupBy } from '../../model/order.ts';
+import { compareText } from '../../model/order.ts';
 import type { Sample } from '../../model/sample.ts';
 
 /** Samples that show the same decoded pixels. */
@@ -25,25 +25,33 @@ export function findIdenticalImages({
   samples,
   images,
 }: Pick<Dataset, 'samples' | 'images'>): IdenticalSearch {
-  const fingerprints = new Map<Sample, ImageFingerprint>();
+  const alike = new Map<string, Shown[]>();
+  let evaluated = 0;
   let blank = 0;
   for (const sample of samples) {
-    const outcome = images.get(sample.id);
-    if (outcome?.kind !== 'image') continue;
-    fingerprints.set(sample, outcome);
-    if (outcome.deviation === 0) blank++;
+    const image = images.get(sample.id);
+    if (image?.kind !== 'image') continue;
+    evaluated++;
+    if (image.deviation === 0) {
+      blank++;
+      continue;
+    }
+    const others = alike.get(image.pixelsHash);
+    if (others) others.push({ sample, image });
+    else alike.set(image.pixelsHash, [{ sample, image }]);
   }
-  const alike = groupBy(fingerprints.keys(), (sample) => {
-    const fingerprint = fingerprints.get(sample);
-    return fingerprint && fingerprint.deviation > 0 ? fingerprint.pixelsHash : undefined;
-  });
-  const clusters = [...alike]
-    .filter(([, members]) => members.length > 1)
-    .map(([pixelsHash, members]) => ({
-      samples: members,
-      haveSameBytes: new Set(members.map((sample) => fingerprints.get(sample)?.bytesHash)).size === 1,
-      pixelsHash,
+  const clusters = [...alike.values()]
+    .filter(({ length }) => length > 1)
+    .map((shown) => ({
+      samples: shown.map(({ sample }) => sample),
+      haveSameBytes: new Set(shown.map(({ image }) => image.bytesHash)).size === 1,
+      pixelsHash: shown[0]?.image.pixelsHash ?? '',
     }))
     .sort((a, b) => compareText(a.samples[0]?.id ?? '', b.samples[0]?.id ?? ''));
-  return { clusters, evaluated: fingerprints.size, unavailable: samples.length - fingerprints.size, blank };
+  return { clusters, evaluated, unavailable: samples.length - evaluated, blank };
+}
+
+interface Shown {
+  readonly sample: Sample;
+  readonly image: ImageFingerprint;
 }

@@ -15,22 +15,25 @@ export interface Candidate {
  * is drawn depends on the candidates and the seed, not on their order.
  */
 export class CoverDraw<C extends Candidate> {
-  readonly #left: Entry<C>[];
-  readonly #kinds: number;
+  readonly #alike: readonly Alike<C>[];
   readonly #seen: Uint8Array;
 
   constructor(candidates: readonly C[], seed: number) {
-    const numbers = new Map<string, number>();
-    this.#kinds = Math.max(0, ...candidates.map(({ shows }) => shows.length));
-    this.#left = candidates.map((candidate) => ({
-      candidate,
-      rank: rankText(candidate.id, seed),
-      shows: candidate.shows.map((names, kind) =>
-        Uint32Array.from(new Set(names), (name) => numberOf(numbers, `${kind} ${name}`)),
-      ),
-    }));
-    this.#left.sort((a, b) => a.rank - b.rank || (a.candidate.id < b.candidate.id ? -1 : 1));
-    this.#seen = new Uint8Array(numbers.size);
+    const ranked = candidates.map((candidate) => ({ candidate, rank: rankText(candidate.id, seed) }));
+    ranked.sort((a, b) => a.rank - b.rank || (a.candidate.id < b.candidate.id ? -1 : 1));
+    const numbers = new Numbers();
+    const alike = new Map<string, Alike<C>>();
+    ranked.forEach(({ candidate }, place) => {
+      const shows = candidate.shows.map((names, kind) =>
+        [...new Set(names)].map((name) => numbers.numberOf(kind, name)),
+      );
+      const name = shows.map((of) => of.join()).join(';');
+      const others = alike.get(name);
+      if (others) others.left.push({ candidate, place });
+      else alike.set(name, { shows, left: [{ candidate, place }] });
+    });
+    this.#alike = [...alike.values()];
+    this.#seen = new Uint8Array(numbers.count);
   }
 
   /**
@@ -44,51 +47,65 @@ export class CoverDraw<C extends Candidate> {
       best = this.#findBest();
     }
     if (!best) return undefined;
-    this.#left.splice(this.#left.indexOf(best.entry), 1);
-    for (const numbers of best.entry.shows) for (const number of numbers) this.#seen[number] = 1;
-    return best.entry.candidate;
+    const { alike, entry } = best;
+    alike.left.splice(alike.left.indexOf(entry), 1);
+    for (const numbers of alike.shows) for (const number of numbers) this.#seen[number] = 1;
+    return entry.candidate;
   }
 
   #findBest(
     isWanted: (candidate: C) => boolean = () => true,
-  ): { readonly entry: Entry<C>; readonly hasNews: boolean } | undefined {
-    let best: Entry<C> | undefined;
-    let most: number[] = [];
-    for (const entry of this.#left) {
-      if (!isWanted(entry.candidate)) continue;
-      const news = this.#countNews(entry);
-      if (best && compareCounts(news, most) <= 0) continue;
-      best = entry;
-      most = news;
+  ): { readonly alike: Alike<C>; readonly entry: Entry<C>; readonly hasNews: boolean } | undefined {
+    let best: { alike: Alike<C>; entry: Entry<C>; news: readonly number[] } | undefined;
+    for (const alike of this.#alike) {
+      const entry = alike.left.find(({ candidate }) => isWanted(candidate));
+      if (!entry) continue;
+      const news = alike.shows.map((numbers) => this.#countNews(numbers));
+      const more = best ? compareCounts(news, best.news) : 1;
+      if (more > 0 || (more === 0 && best && entry.place < best.entry.place)) best = { alike, entry, news };
     }
-    return best && { entry: best, hasNews: most.some((count) => count > 0) };
+    return best && { ...best, hasNews: best.news.some((count) => count > 0) };
   }
 
-  #countNews({ shows }: Entry<C>): number[] {
-    const counts = new Array<number>(this.#kinds).fill(0);
-    for (const [kind, numbers] of shows.entries())
-      for (const number of numbers) if (this.#seen[number] === 0) counts[kind] = (counts[kind] ?? 0) + 1;
-    return counts;
+  #countNews(numbers: readonly number[]): number {
+    let count = 0;
+    for (const number of numbers) if (this.#seen[number] === 0) count++;
+    return count;
   }
+}
+
+/** The candidates that show the same, which are all of the images of a subject where each has one class. */
+interface Alike<C> {
+  /** What they show, numbered, by kind. */
+  readonly shows: readonly (readonly number[])[];
+  /** Those not drawn yet, in the order of chance. */
+  readonly left: Entry<C>[];
 }
 
 interface Entry<C> {
   readonly candidate: C;
-  readonly rank: number;
-  /** What it shows, numbered, by kind. */
-  readonly shows: readonly Uint32Array[];
+  /** In the order of chance among all candidates. */
+  readonly place: number;
 }
 
-function numberOf(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
+/** Numbers names, those of each kind for themselves. */
+class Numbers {
+  readonly #byKind: Map<string, number>[] = [];
+  count = 0;
+
+  numberOf(kind: number, name: string): number {
+    const names = (this.#byKind[kind] ??= new Map<string, number>());
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    names.set(name, this.count);
+    return this.count++;
+  }
 }
 
 function compareCounts(a: readonly number[], b: readonly number[]): number {
-  for (const [kind, count] of a.entries()) {
-    const difference = count - (b[kind] ?? 0);
+  const kinds = Math.max(a.length, b.length);
+  for (let kind = 0; kind < kinds; kind++) {
+    const difference = (a[kind] ?? 0) - (b[kind] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -76,7 +76,12 @@ export class ByteReader {
   /** Bytes in a buffer of their own. */
   bytes(length: number): Uint8Array<ArrayBuffer> {
     const start = this.#pass(length);
-    return Uint8Array.from(this.#bytes.subarray(start, start + length));
+    return new Uint8Array(this.#bytes.subarray(start, start + length));
+  }
+
+  text(length: number, encoding: BufferEncoding): string {
+    const start = this.#pass(length);
+    return this.#bytes.toString(encoding, start, start + length);
   }
 
   get isAtEnd(): boolean {
@@ -115,7 +120,7 @@ export const boolean: Codec<boolean> = {
 export function hex(digits: number): Codec<string> {
   return {
     write: (to, value) => to.bytes(Buffer.from(value, 'hex')),
-    read: (from) => Buffer.from(from.bytes(digits / 2)).toString('hex'),
+    read: (from) => from.text(digits / 2, 'hex'),
   };
 }
 
@@ -139,7 +144,7 @@ export function textLike(pattern: RegExp): Codec<string> {
       to.bytes(Buffer.from(value, 'latin1'));
     },
     read: (from) => {
-      const text = Buffer.from(from.bytes(from.unsigned8())).toString('latin1');
+      const text = from.text(from.unsigned8(), 'latin1');
       return requireThat(text, (one) => pattern.test(one), `a text like ${pattern.source}`);
     },
   };
@@ -153,7 +158,7 @@ export function text(mostBytes: number): Codec<string> {
       to.unsigned32(bytes.length);
       to.bytes(bytes);
     },
-    read: (from) => Buffer.from(from.bytes(readLength(from, mostBytes))).toString(),
+    read: (from) => from.text(readLength(from, mostBytes), 'utf8'),
   };
 }
 

@@ -56,6 +56,8 @@ export class FingerprintCache {
   readonly #segments: Segment[] = [];
   readonly #byContent = new Map<string, Place>();
   readonly #byBlob = new Map<string, Place>();
+  /** Those whose pointers of Git LFS nobody has asked for, by the length of the file. */
+  readonly #withoutPointer = new Map<number, Place[]>();
   readonly #used = new Set<Place>();
   readonly #added = new Map<string, NewEntry>();
   readonly #writer = new ByteWriter();
@@ -94,7 +96,9 @@ export class FingerprintCache {
    * @param bytes of the file
    */
   findByBlob<T>(kind: Buffer, blobId: string, bytes: number, codec: Codec<T>): Found<T> | undefined {
-    const place = this.#byBlob.get(nameKey(kind, Buffer.from(blobId, 'hex')));
+    const key = nameKey(kind, Buffer.from(blobId, 'hex'));
+    if (!this.#byBlob.has(key)) this.#listPointers(bytes);
+    const place = this.#byBlob.get(key);
     return place?.bytes === bytes ? this.#read(place, codec) : undefined;
   }
 
@@ -200,8 +204,18 @@ export class FingerprintCache {
     if (this.#byContent.has(content)) return;
     this.#byContent.set(content, place);
     this.#byBlob.set(nameKey(place.kind, place.blobId), place);
-    const pointerId = pointerIdOf(place.bytesHash, place.bytes);
-    if (pointerId) this.#byBlob.set(nameKey(place.kind, pointerId), place);
+    const sameLength = this.#withoutPointer.get(place.bytes);
+    if (sameLength) sameLength.push(place);
+    else this.#withoutPointer.set(place.bytes, [place]);
+  }
+
+  /** Lists files of a length by their pointers too: a hash each, and most files have none. */
+  #listPointers(bytes: number): void {
+    for (const place of this.#withoutPointer.get(bytes) ?? []) {
+      const pointerId = pointerIdOf(place.bytesHash, place.bytes);
+      if (pointerId) this.#byBlob.set(nameKey(place.kind, pointerId), place);
+    }
+    this.#withoutPointer.delete(bytes);
   }
 
   #read<T>(place: Place | undefined, codec: Codec<T>): Found<T> | undefined {

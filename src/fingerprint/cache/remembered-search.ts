@@ -3,35 +3,15 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import {
-  orientations,
-  type LikenessCluster,
-  type LikePair,
-  type NearDuplicates,
-} from '../../model/near-duplicates.ts';
-import { compareText } from '../../model/order.ts';
-import { findNearDuplicates, type DescribedPicture } from '../near-duplicates/find-near-duplicates.ts';
-import {
-  ByteReader,
-  ByteWriter,
-  CodecError,
-  listOf,
-  number,
-  oneOf,
-  record,
-  restrict,
-  text,
-  wholeNumber,
-} from './codec.ts';
+import type { NearDuplicates } from '../../model/near-duplicates.ts';
+import { identify, sortPictures, type DescribedPicture } from '../near-duplicates/described-picture.ts';
+import { orientationCount } from '../near-duplicates/dihedral.ts';
+import { searchAll } from '../near-duplicates/search-all.ts';
+import type { FoundPair, Search, SearchOutcome } from '../near-duplicates/search.ts';
+import { ByteReader, ByteWriter, CodecError, listOf, number, oneOf, record, wholeNumber } from './codec.ts';
 
 /** Changes whenever the search finds something else in the same pictures; a test holds it to what it finds. */
-export const searchVersion = 1;
-
-/** A picture with what its description was made of. */
-export interface SearchedPicture extends DescribedPicture {
-  /** SHA-256 of the file's bytes, hex. */
-  readonly bytesHash: string;
-}
+export const searchVersion = 2;
 
 export interface SearchMemory {
   readonly folder: string;
@@ -43,36 +23,26 @@ const fileName = /^near-duplicates-[0-9a-f]{32}\.bin$/u;
 /** Searches that are remembered: those of a few branches, or of a dataset before and after a change. */
 const maxSearches = 4;
 const maxFileBytes = 256 << 20;
-const magic = Buffer.from('holdout search 1');
+const magic = Buffer.from('holdout search 2');
 const headBytes = magic.length + 32 + 4;
 /** Items of a list: no more pictures are audited. */
 const maxItems = 16_000_000;
 
 const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
-const id = text(100_000);
-const likeness = oneOf(['copy', 'scene']);
+const place = wholeNumber(0, maxItems);
 
-const foundDuplicates = record<NearDuplicates>({
-  clusters: listOf(
-    record<LikenessCluster>({
-      likeness,
-      members: restrict(listOf(id, maxItems), 'two members or more', ({ length }) => length > 1),
-      tree: listOf(
-        record<LikePair>({
-          a: id,
-          b: id,
-          likeness,
-          correlation: number,
-          overlap: number,
-          orientation: oneOf(orientations),
-        }),
-        maxItems,
-      ),
-      pairs: count,
+const searchOutcome = record<SearchOutcome>({
+  pairs: listOf(
+    record<FoundPair>({
+      a: place,
+      b: place,
+      likeness: oneOf(['copy', 'scene']),
+      correlation: number,
+      overlap: number,
+      orientation: wholeNumber(0, orientationCount - 1),
     }),
     maxItems,
   ),
-  featureless: listOf(id, maxItems),
   comparedPairs: count,
   skippedPairs: count,
   thresholds: record<NearDuplicates['thresholds']>({ betweenSubjects: number, withinSubject: number }),
@@ -80,55 +50,45 @@ const foundDuplicates = record<NearDuplicates>({
 });
 
 /**
- * What `findNearDuplicates` finds, which is remembered in a folder: where the pictures are those of an earlier run,
- * with their subjects and splits, it is not searched again. Where one is another, all are: thresholds and layouts are those of
- * all pictures. The folder is a stranger's and may fail, as that of `FingerprintCache`.
+ * What `searchAll` finds, which is remembered in a folder: where the pictures are those of an earlier run, with their
+ * subjects and splits, under whatever names, they are not searched again. The folder is a stranger's and may fail, as
+ * that of `FingerprintCache`.
  */
-export async function findWithMemory(
-  pictures: readonly SearchedPicture[],
+export async function searchWithMemory(
+  unsorted: readonly DescribedPicture[],
   { folder, kind }: SearchMemory,
-): Promise<NearDuplicates> {
+): Promise<Search> {
+  const pictures = sortPictures(unsorted);
   const key = nameSearch(pictures, kind);
   const path = join(folder, `near-duplicates-${key.toString('hex', 0, 16)}.bin`);
-  const known = await recall(path, key, pictures);
+  const known = await recall(path, key, pictures.length);
   if (known) {
     // The last used are kept.
     await utimes(path, new Date(), new Date()).catch(() => undefined);
-    return known;
+    return { pictures, ...known };
   }
-  const found = findNearDuplicates(pictures);
-  await remember(folder, path, key, found).catch(() => undefined);
-  return found;
+  const search = searchAll(pictures);
+  await remember(folder, path, key, search).catch(() => undefined);
+  return search;
 }
 
 /** SHA-256 of all that the search looks at; a picture's description follows from its bytes. */
-function nameSearch(pictures: readonly SearchedPicture[], kind: Buffer): Buffer {
+function nameSearch(pictures: readonly DescribedPicture[], kind: Buffer): Buffer {
   const hash = createHash('sha256').update(`${searchVersion}\n`).update(kind);
-  const sorted = [...pictures].sort((a, b) => compareText(a.id, b.id));
-  for (const { id, bytesHash, subject, part } of sorted)
-    hash.update(`${JSON.stringify([id, bytesHash, subject ?? null, part ?? null])}\n`);
+  for (const picture of pictures) hash.update(`${identify(picture)}\n`);
   return hash.digest();
 }
 
-async function recall(
-  path: string,
-  key: Buffer,
-  pictures: readonly DescribedPicture[],
-): Promise<NearDuplicates | undefined> {
+async function recall(path: string, key: Buffer, pictures: number): Promise<SearchOutcome | undefined> {
   try {
     const bytes = await readBounded(path);
     const payload = bytes.subarray(headBytes);
     if (!bytes.subarray(0, magic.length + 32).equals(Buffer.concat([magic, key]))) return undefined;
     if (bytes.readUInt32LE(magic.length + 32) !== crc32(payload)) return undefined;
     const reader = new ByteReader(payload);
-    const found = foundDuplicates.read(reader);
+    const found = searchOutcome.read(reader);
     if (!reader.isAtEnd) return undefined;
-    const ids = new Set(pictures.map((picture) => picture.id));
-    const named = found.clusters.flatMap(({ members, tree }) => [
-      ...members,
-      ...tree.flatMap(({ a, b }) => [a, b]),
-    ]);
-    return [...named, ...found.featureless].every((one) => ids.has(one)) ? found : undefined;
+    return found.pairs.every(({ a, b }) => a < b && b < pictures) ? found : undefined;
   } catch {
     return undefined;
   }
@@ -148,9 +108,9 @@ async function readBounded(path: string): Promise<Buffer> {
   }
 }
 
-async function remember(folder: string, path: string, key: Buffer, found: NearDuplicates): Promise<void> {
+async function remember(folder: string, path: string, key: Buffer, search: Search): Promise<void> {
   const writer = new ByteWriter();
-  foundDuplicates.write(writer, found);
+  searchOutcome.write(writer, search);
   const payload = writer.take();
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32LE(crc32(payload));

@@ -1,6 +1,6 @@
 import { voteAlignment, type VotedAlignment, type WordPair } from './alignment.ts';
 import type { PictureDescription } from './picture-description.ts';
-import { matchWords } from './word-matches.ts';
+import { matchFirstWords, matchWords } from './word-matches.ts';
 
 /** Two pictures, by index, that may be one, and how they would lie. */
 export interface Candidate {
@@ -25,20 +25,23 @@ const maxCandidates = 12;
 const commonHits = 24;
 
 /**
- * Finds pairs of pictures that share words in one consistent place, strongest first; 12 a picture at most. Words that stand in many
- * pictures vote, but candidates are ranked by the other ones first.
+ * Finds pairs of pictures that share words in one consistent place, strongest first; 12 a picture at most. Words that
+ * stand in many pictures vote, but candidates are ranked by the other ones first.
  * @param parts a number for each picture: those of one part are not compared
+ * @param first of the pictures, how many are compared with all; without it, all are
  */
 export function findCandidates(
   descriptions: readonly PictureDescription[],
   parts: ArrayLike<number>,
+  first?: number,
 ): Candidate[] {
   const { words, owners, starts } = gatherWords(descriptions);
-  const { from, to, count, hits } = matchWords(
-    words,
-    owners.map((owner) => parts[owner] ?? 0),
-    distances.find(({ maxWords }) => owners.length <= maxWords)?.bits ?? 5,
-  );
+  const wordParts = owners.map((owner) => parts[owner] ?? 0);
+  const bits = distances.find(({ maxWords }) => owners.length <= maxWords)?.bits ?? 5;
+  const { from, to, count, hits } =
+    first === undefined
+      ? matchWords(words, wordParts, bits)
+      : matchFirstWords(words, wordParts, bits, starts[first] ?? owners.length);
   const { firsts, matches } = groupByPicture(from, to, count, owners, descriptions.length);
   const candidates: Candidate[] = [];
   for (let a = 0; a < descriptions.length; a++) {

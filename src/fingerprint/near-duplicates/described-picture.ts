@@ -1,11 +1,27 @@
+import { compareText } from '../../model/order.ts';
 import type { PictureDescription } from './picture-description.ts';
 
 export interface DescribedPicture {
   /** Unique. */
   readonly id: string;
+  /** SHA-256 of the file's bytes, hex: files of the same bytes have the same description. */
+  readonly bytesHash: string;
   readonly description: PictureDescription;
   /** The patient, animal or plant, where it is known. */
   readonly subject?: string;
   /** Pictures of one part are not compared with each other, such as those of one subject in one split. */
   readonly part?: string;
+}
+
+/** Two pictures that a search cannot tell apart have the same. */
+export function identify({ bytesHash, subject, part }: DescribedPicture): string {
+  return JSON.stringify([bytesHash, subject ?? null, part ?? null]);
+}
+
+/** In an order that depends on what they are and not on their names. */
+export function sortPictures<Picture extends DescribedPicture>(pictures: readonly Picture[]): Picture[] {
+  return pictures
+    .map((picture) => ({ picture, identity: identify(picture) }))
+    .sort((a, b) => compareText(a.identity, b.identity) || compareText(a.picture.id, b.picture.id))
+    .map(({ picture }) => picture);
 }

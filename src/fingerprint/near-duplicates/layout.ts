@@ -19,11 +19,14 @@ const radius = 3;
 /** Variance of levels that is noise, levels². */
 const noise = 8;
 
+/** Gives the layout of a picture's source; undefined where too few pictures are of it. */
+export type LayoutOf = (description: PictureDescription) => Layout | undefined;
+
 /**
- * The layout of each source, a source being pictures of one size: at each place, the variance of the mean picture's
- * levels over a neighbourhood against the variance of the levels from picture to picture.
+ * The layouts of sources, a source being pictures of one size, each made when it is asked for: at each place, the variance
+ * of the mean picture's levels over a neighbourhood against the variance of the levels from picture to picture.
  */
-export function findLayouts(descriptions: readonly PictureDescription[]): Map<string, Layout> {
+export function findLayouts(descriptions: readonly PictureDescription[]): LayoutOf {
   const bySource = new Map<string, PictureDescription[]>();
   for (const description of descriptions) {
     const source = sourceOf(description);
@@ -32,13 +35,18 @@ export function findLayouts(descriptions: readonly PictureDescription[]): Map<st
     else bySource.set(source, [description]);
   }
   const layouts = new Map<string, Layout>();
-  for (const [source, pictures] of bySource) {
-    if (pictures.length >= minPictures) layouts.set(source, makeLayout(pictures));
-  }
-  return layouts;
+  return (description) => {
+    const source = sourceOf(description);
+    const known = layouts.get(source);
+    const pictures = bySource.get(source) ?? [];
+    if (known || pictures.length < minPictures) return known;
+    const layout = makeLayout(pictures);
+    layouts.set(source, layout);
+    return layout;
+  };
 }
 
-export function sourceOf({ sourceWidth, sourceHeight }: PictureDescription): string {
+function sourceOf({ sourceWidth, sourceHeight }: PictureDescription): string {
   return `${sourceWidth} ${sourceHeight}`;
 }
 

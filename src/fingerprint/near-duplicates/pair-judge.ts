@@ -3,7 +3,7 @@ import { coverageOf } from './coverage.ts';
 import type { DescribedPicture } from './described-picture.ts';
 import { glance, makeGlance } from './first-look.ts';
 import { judgePicture } from './judged-picture.ts';
-import { findLayouts, sourceOf } from './layout.ts';
+import type { LayoutOf } from './layout.ts';
 import type { PictureDescription } from './picture-description.ts';
 import { rememberLast } from './remember-last.ts';
 import type { Residual } from './residual.ts';
@@ -35,11 +35,11 @@ const overlapPenalty = 0.3;
 const readyPictures = 1024;
 const readyGlances = 16_384;
 
+/** Compares the two pictures of a candidate; undefined where they are not alike at all. */
+export type PairJudge = (candidate: Candidate) => JudgedPair | undefined;
+
 /** Gives what compares two of the pictures where a candidate lays them: a glance first, then closer and closer. */
-export function makePairJudge(
-  pictures: readonly DescribedPicture[],
-): (candidate: Candidate) => JudgedPair | undefined {
-  const layouts = findLayouts(pictures.map(({ description }) => description));
+export function makePairJudge(pictures: readonly DescribedPicture[], layoutOf: LayoutOf): PairJudge {
   const describe = (index: number): PictureDescription => {
     const description = pictures[index]?.description;
     if (!description) throw new RangeError(`no picture ${index}`);
@@ -48,7 +48,7 @@ export function makePairJudge(
   const glanceOf = rememberLast(readyGlances, (index) => makeGlance(describe(index)));
   const readyOf = rememberLast(readyPictures, (index) => {
     const description = describe(index);
-    return judgePicture(description, layouts.get(sourceOf(description)));
+    return judgePicture(description, layoutOf(description));
   });
   return ({ a, b, alignment }) => {
     const seen = glance(glanceOf(a), glanceOf(b), alignment);
@@ -68,6 +68,13 @@ export function makePairJudge(
       isWithin: areWithin(pictures[a]?.subject, pictures[b]?.subject),
     };
   };
+}
+
+/** Compares all candidates: neighbours after each other, so that pictures made ready once are used again. */
+export function judgeAll(candidates: readonly Candidate[], judge: PairJudge): JudgedPair[] {
+  return [...candidates]
+    .sort((p, q) => p.a - q.a || p.b - q.b)
+    .flatMap((candidate) => judge(candidate) ?? []);
 }
 
 function areWithin(subject: string | undefined, other: string | undefined): boolean {

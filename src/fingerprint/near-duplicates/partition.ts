@@ -8,15 +8,15 @@ export class Partition {
   }
 
   areTogether(a: number, b: number): boolean {
-    return this.#rootOf(a) === this.#rootOf(b);
+    return this.rootOf(a) === this.rootOf(b);
   }
 
   join(a: number, b: number): void {
-    this.#parents[this.#rootOf(a)] = this.#rootOf(b);
+    this.#parents[this.rootOf(a)] = this.rootOf(b);
   }
 
-  /** Halves the path on its way (Tarjan and van Leeuwen 1984, doi:10.1145/62.2160). */
-  #rootOf(item: number): number {
+  /** One of the items that are together with it, the same for all of them. Halves the path on its way (Tarjan and van Leeuwen 1984, doi:10.1145/62.2160). */
+  rootOf(item: number): number {
     let at = item;
     for (let parent = this.#parentOf(at); parent !== at; parent = this.#parentOf(at)) {
       this.#parents[at] = this.#parentOf(parent);

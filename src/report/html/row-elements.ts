@@ -57,7 +57,7 @@ function drawWords(row: FindingRow): (PageElement | undefined)[] {
       'p',
       { class: 'place' },
       ...(row.place === '' ? [] : [element('code', {}, row.place), ' · ']),
-      'key ',
+      `${nameKind(row)} `,
       element('code', {}, row.key),
     ),
     row.evidence.length === 0
@@ -68,6 +68,11 @@ function drawWords(row: FindingRow): (PageElement | undefined)[] {
       ? undefined
       : element('p', { class: 'fix' }, element('strong', {}, 'What to do'), ` ${row.fix}`),
   ];
+}
+
+/** What the key of a finding, by which the config accepts it, is the name of. */
+function nameKind({ key, subjects, samples }: FindingRow): string {
+  return subjects.includes(key) ? 'subject' : samples.includes(key) ? 'sample' : 'key';
 }
 
 function drawEvidence(evidence: readonly string[]): PageElement[] {

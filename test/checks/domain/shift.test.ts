@@ -109,7 +109,7 @@ describe('two domains', () => {
           features: [
             // Nothing spreads, so that there is no standard deviation to measure in.
             {
-              feature: 'saturatedShare',
+              feature: 'saturated pixels',
               level: 'large',
               effect: null,
               low: null,
@@ -125,7 +125,7 @@ describe('two domains', () => {
               pValue: exactly(2 / 924),
             },
             {
-              feature: 'mean',
+              feature: 'brightness',
               level: 'large',
               // √(2 · 5 · 11.2 / 10): six values from −4 to 4 in steps of 1.6.
               effect: expect.closeTo((38 / Math.sqrt(8.96)) * 0.92275, 3) as unknown,
@@ -411,7 +411,22 @@ describe('measurements', () => {
     expect(a?.['histogram']).toEqual(at({ 2: 2 / 21, 12: 19 / 21 }));
     expect(a?.['low']).toEqual(at({}));
     expect(a?.['high']).toEqual(at({ 2: 1, 12: 1 }));
-    expect(a?.['mean']).toBeCloseTo((2 * 20 + 19 * 100) / 21, 9);
+  });
+
+  it('have the mean that the comparison has', () => {
+    const result = judge(shift, build(twoDomains(6, { mean: 137 })));
+    const [pair] = pairsOf(result) as { first: string; second: string; features: Record<string, Json>[] }[];
+    const [mean] = pair?.features ?? [];
+    const domains = result.measurements['domains'] as Record<string, Record<string, Json>>;
+    expect(mean).toMatchObject({ feature: 'mean', name: 'brightness', unit: 'grey levels' });
+    expect([domains[pair?.first ?? '']?.['mean'], domains[pair?.second ?? '']?.['mean']]).toEqual([
+      expect.closeTo(Number(mean?.['first']), 9),
+      expect.closeTo(Number(mean?.['second']), 9),
+    ]);
+    expect([mean?.['first'], mean?.['second']].map(Number).sort((x, y) => x - y)).toEqual([
+      expect.closeTo(100, 9),
+      expect.closeTo(137, 9),
+    ]);
   });
 
   it('draw the features that differ, over bins of both sides', () => {

@@ -8,7 +8,7 @@ import { describePicture } from '../../../src/fingerprint/near-duplicates/pictur
 import { drawPicture, mapLevels, remap, seedRandom } from './draw-picture.ts';
 
 function toPicture(id: string, page: IntensityPage, subject?: string): DescribedPicture {
-  return { id, description: describePicture(page), ...(subject !== undefined && { subject }) };
+  return { id, bytesHash: id, description: describePicture(page), ...(subject !== undefined && { subject }) };
 }
 
 const clean = Array.from({ length: 24 }, (_, seed) => toPicture(`clean-${seed}`, drawPicture(seed + 1)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLayouts, layoutShareAt, sourceOf } from '../../../src/fingerprint/near-duplicates/layout.ts';
+import { findLayouts, layoutShareAt } from '../../../src/fingerprint/near-duplicates/layout.ts';
 import { describePicture } from '../../../src/fingerprint/near-duplicates/picture-description.ts';
 import { drawPicture } from './draw-picture.ts';
 
@@ -21,7 +21,7 @@ describe('findLayouts', () => {
   if (!picture) throw new Error('no picture was drawn');
 
   it('tells what the pictures of a source share from what changes', () => {
-    const layout = findLayouts(descriptions).get(sourceOf(picture));
+    const layout = findLayouts(descriptions)(picture);
     const shareOf = (fromX: number, toX: number): number => {
       let sum = 0;
       for (let y = 0; y < picture.height; y++)
@@ -34,10 +34,12 @@ describe('findLayouts', () => {
   });
 
   it('needs twelve pictures of one size', () => {
-    expect(findLayouts(descriptions.slice(0, 12)).size).toBe(1);
-    expect(findLayouts(descriptions.slice(0, 11)).size).toBe(0);
+    const eleven = descriptions.slice(0, 11);
     const wider = { ...picture, sourceWidth: width + 1 };
-    expect([...findLayouts([...descriptions.slice(0, 11), wider]).keys()]).toEqual([]);
+    expect(findLayouts(descriptions.slice(0, 12))(picture)).toMatchObject({ width: 96, height: 72 });
+    expect(findLayouts(descriptions.slice(0, 12))(wider)).toBeUndefined();
+    expect(findLayouts(eleven)(picture)).toBeUndefined();
+    expect(findLayouts([...eleven, wider])(picture)).toBeUndefined();
   });
 
   it('finds a point of a trimmed picture where it stands in the whole one', () => {

@@ -54,7 +54,7 @@ describe('renderHtml', () => {
       '<th scope="row">real <span class="mark">target</span></th>',
       '<a href="#check-leakage/subject"><code>leakage/subject</code></a>',
       'id="check-leakage/subject"',
-      '<p class="place"><code>manifest.csv:12</code> · key <code>P07</code></p>',
+      '<p class="place"><code>manifest.csv:12</code> · subject <code>P07</code></p>',
       '<div><dt>other lines</dt><dd>16, 21, 43</dd></div>',
       'judged 1,540 of 1,543',
       'Frozen frame of the device',
