@@ -58,6 +58,8 @@ class Settings:
     steps: int
     overfit_steps: int
     shuffled_steps: int
+    leak_seeds: int
+    """Seeds, from `seed` on, that the price of a leak on the same images is averaged over."""
     learning_rate: float
     features: int
     threads: int
@@ -127,6 +129,7 @@ def parse_document(raw: dict[str, Any]) -> Document:
             steps=int(settings["steps"]),
             overfit_steps=int(settings["overfitSteps"]),
             shuffled_steps=int(settings["shuffledSteps"]),
+            leak_seeds=int(settings["leakSeeds"]),
             learning_rate=float(settings["learningRate"]),
             features=int(settings["features"]),
             threads=int(settings["threads"]),

@@ -24,18 +24,18 @@ class Interval:
     method: Literal["bootstrap", "student", "none"]
 
 
-def find_interval(values: Sequence[float], seed: int) -> Interval:
-    """95 % interval of the mean of scores in [0, 1], one a subject: percentile bootstrap over subjects (Efron 1979,
-    doi:10.1214/aos/1176344552), Student's t for two to four; a single subject says nothing: all of [0, 1]."""
+def find_interval(values: Sequence[float], seed: int, *, lowest: float = 0.0) -> Interval:
+    """95 % interval of the mean of values in [lowest, 1], one a subject: percentile bootstrap over subjects (Efron
+    1979, doi:10.1214/aos/1176344552), Student's t for two to four; a single subject says nothing: all that there is."""
     count = len(values)
     if count < 2:
-        return Interval(0.0, 1.0, "none")
+        return Interval(lowest, 1.0, "none")
     scores = np.asarray(values, dtype=np.float64)
     if count < FEWEST_FOR_BOOTSTRAP:
         half = _STUDENT[count - 1] * float(scores.std(ddof=1)) / count**0.5
         mean = float(scores.mean())
-        return Interval(max(0.0, mean - half), min(1.0, mean + half), "student")
+        return Interval(max(lowest, mean - half), min(1.0, mean + half), "student")
     generator = np.random.default_rng(seed)
     means = scores[generator.integers(0, count, size=(RESAMPLES, count))].mean(axis=1)
     low, high = np.percentile(means, [2.5, 97.5])
-    return Interval(float(low), float(high), "bootstrap")
+    return Interval(max(lowest, float(low)), min(1.0, float(high)), "bootstrap")

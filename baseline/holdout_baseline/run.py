@@ -17,14 +17,13 @@ from . import VERSION
 from .device import DeviceChoice, choose_device, make_repeatable
 from .document import Document, read_document
 from .failure import Failure
+from .leak import has_leak, run_leak
 from .load_samples import Loaded, load_samples
 from .result import ResultFile
 from .stages import (
     HELD_OUT,
     ModelBuilder,
     Run,
-    has_leak,
-    run_leak,
     run_learning,
     run_overfit,
     run_score,
@@ -142,6 +141,7 @@ def _describe_settings(document: Document) -> dict[str, Any]:
         "steps": settings.steps,
         "overfitSteps": settings.overfit_steps,
         "shuffledSteps": settings.shuffled_steps,
+        "leakSeeds": settings.leak_seeds,
         "learningRate": settings.learning_rate,
         "features": settings.features,
     }

@@ -50,6 +50,21 @@ def mean_over_subjects(values: Values, samples: Sequence[Sample]) -> float | Non
     return float(np.mean(means)) if means else None
 
 
+def find_difference_interval(differences: Values, samples: Sequence[Sample], seed: int) -> Interval:
+    """95 % interval of `mean_over_subjects` of paired differences in [-1, 1], one an image, over units: subjects of one
+    unit are not independent. A unit counts with the sum of what its subjects add to the mean, linearised (Taylor
+    linearisation of a ratio mean, Cochran 1977, § 6.3); with one subject a unit, these are the differences of the
+    subjects themselves. Needs an image at least."""
+    subjects = _average_subjects(differences, samples)
+    unit_of = {name_subject(sample): sample.unit for sample in samples}
+    units: dict[str | None, list[float]] = {}
+    for name, difference in subjects.items():
+        units.setdefault(unit_of[name], []).append(difference)
+    mean = float(np.mean(list(subjects.values())))
+    size = len(subjects) / len(units)
+    return find_interval([mean + sum(d - mean for d in unit) / size for unit in units.values()], seed, lowest=-1.0)
+
+
 def describe(name: str, values: Values, samples: Sequence[Sample], seed: int) -> Row:
     means = _average_subjects(values, samples)
     images = int((~np.isnan(values)).sum())

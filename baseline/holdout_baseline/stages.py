@@ -16,6 +16,7 @@ from .load_samples import Loaded
 from .result import ResultFile
 from .scores import (
     Row,
+    Values,
     describe,
     describe_classes,
     describe_groups,
@@ -47,11 +48,13 @@ class Run:
     result: ResultFile
     say: Callable[[str], None]
 
-    def fit(self, stage: str, data: Loaded, *, steps: int, by_heart: bool = False) -> Fitted:
-        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches. To learn
-        `by_heart`, images come as they are, and the learning rate is higher and stays."""
+    def fit(self, stage: str, data: Loaded, *, steps: int, by_heart: bool = False, seed: int | None = None) -> Fitted:
+        """A fresh model trained on `data`. Every stage starts from the same weights and draws its own batches, by the
+        seed of the settings where none is given. To learn `by_heart`, images come as they are, and the learning rate is
+        higher and stays."""
         settings = self.document.settings
-        torch.manual_seed(settings.seed)
+        seed = settings.seed if seed is None else seed
+        torch.manual_seed(seed)
         model = self.build_model()
         normalization = measure_normalization(data.images)
         curve = self.result.start_curve(stage)
@@ -69,7 +72,7 @@ class Run:
             self.machine,
             steps=steps,
             learning_rate=settings.learning_rate * (RATE_BY_HEART if by_heart else 1),
-            seed=settings.seed,
+            seed=seed,
             augments=not by_heart,
             decays=not by_heart,
             on_step=on_step,
@@ -89,8 +92,11 @@ class Fitted:
         predictions = predict(self.model, self.run.task, data, self.normalization, self.run.machine)
         return self.run.task.count(predictions, data.targets)
 
+    def score_each(self, data: Loaded) -> Values:
+        return score_images(dice_by_class(self.count(data)))
+
     def score(self, data: Loaded) -> float | None:
-        return _score(self.count(data), data.samples)
+        return mean_over_subjects(self.score_each(data), data.samples)
 
     def describe_losses(self) -> dict[str, Any]:
         length = max(1, round(len(self.losses) * SHARE_OF_ENDS))
@@ -212,46 +218,8 @@ def _compare_domains(rows: Sequence[Row], training: str | None, target: str | No
     return {"domainGap": {"training": training, "target": target, "difference": high - low}}
 
 
-def run_leak(run: Run, fitted: Fitted, splits: dict[str, Loaded]) -> dict[str, Any]:
-    """What is the leak worth: the score on the split as it is, less the score on one that keeps together what belongs
-    together; and on the same test images, less the score of a model that has not seen what they belong to."""
-    steps = run.document.settings.steps
-    declared = splits["test"] if len(splits["test"]) > 0 else splits["val"]
-    split = "test" if len(splits["test"]) > 0 else "val"
-    leaked = {sample.unit for sample in declared.samples}
-    price: dict[str, Any] = {"split": split, "declaredScore": fitted.score(declared)}
-
-    clean_training = run.data.where(lambda sample: sample.clean_split == "train")
-    clean_test = run.data.where(lambda sample: sample.clean_split == split)
-    if len(clean_training) >= FEWEST_TRAINING_IMAGES and len(clean_test) > 0:
-        clean = run.fit("clean split", clean_training, steps=steps)
-        price["cleanScore"] = clean.score(clean_test)
-        price["inflation"] = _subtract(price["declaredScore"], price["cleanScore"])
-
-    unseen_training = splits["train"].where(lambda sample: sample.unit not in leaked)
-    seen = {sample.unit for sample in splits["train"].samples}
-    leaking = declared.where(lambda sample: sample.unit in seen)
-    if len(leaking) > 0 and len(unseen_training) >= FEWEST_TRAINING_IMAGES:
-        unseen = run.fit("leak removed", unseen_training, steps=steps)
-        scores = {"seenScore": fitted.score(leaking), "unseenScore": unseen.score(leaking)}
-        price["paired"] = {
-            "images": len(leaking),
-            **scores,
-            "inflation": _subtract(scores["seenScore"], scores["unseenScore"]),
-        }
-    return price
-
-
-def has_leak(document: Document) -> bool:
-    return any(sample.unit is not None for sample in document.samples)
-
-
 def _score(counts: Tensor, samples: Sequence[Sample]) -> float | None:
     return mean_over_subjects(score_images(dice_by_class(counts)), samples)
-
-
-def _subtract(a: float | None, b: float | None) -> float | None:
-    return None if a is None or b is None else a - b
 
 
 def _name_owner(sample: Sample) -> str:

@@ -22,6 +22,14 @@ def test_one_subject_says_nothing() -> None:
     assert (interval.low, interval.high, interval.method) == (0, 1, "none")
 
 
+def test_differences_may_be_negative() -> None:
+    assert find_interval([0.8], 1, lowest=-1.0).low == -1
+    assert find_interval([-0.4, 0.6], 1, lowest=-1.0).low == -1
+    differences = [-0.1, -0.4, 0.2, -0.3, -0.2]
+    assert find_interval(differences, 1, lowest=-1.0).low == pytest.approx(-0.32, abs=0.03)
+    assert find_interval(differences, 1).low == 0
+
+
 def test_two_subjects_say_little() -> None:
     # Mean 0.5, standard deviation 0.1 · √2, t = 12.706 of one degree of freedom: beyond all scores.
     interval = find_interval([0.4, 0.6], 1)

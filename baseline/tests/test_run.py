@@ -17,7 +17,7 @@ from holdout_baseline.document import parse_document
 from holdout_baseline.run import run_baseline
 from holdout_baseline.tasks import create_task
 from tests.test_train import Greedy
-from tests.tiny_dataset import draw_classification, draw_segmentation, save
+from tests.tiny_dataset import draw_classification, draw_marked, draw_segmentation, save
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -94,23 +94,88 @@ def test_the_seed_decides_all_on_a_processor(tmp_path: Path) -> None:
     assert run(document, tmp_path)["stages"] != first["stages"]
 
 
-def test_the_price_of_a_leak_is_told_twice(tmp_path: Path) -> None:
-    document = draw_segmentation(tmp_path, steps=5, overfitSteps=5, shuffledSteps=5)
+def draw_leak(root: Path, moved: dict[str, str], **settings: Any) -> dict[str, Any]:
+    """Subjects are units; images in `moved` stand in another split than their subject's others."""
+    document = draw_segmentation(root, **{"steps": 5, "overfitSteps": 5, "shuffledSteps": 5, **settings})
     for sample in document["samples"]:
         sample["unit"] = sample["subject"]
         sample["cleanSplit"] = sample["split"]
-        # Subject c stands in train and test; the clean division has it in train.
-        if sample["image"] in ("c0.png", "c1.png"):
-            sample["split"] = "test"
-    result = run(document, tmp_path)
+        sample["split"] = moved.get(sample["image"], sample["split"])
+    return document
+
+
+def test_the_price_of_a_leak_is_told_twice(tmp_path: Path) -> None:
+    # Subject c stands in train and test; the clean division has it in train.
+    result = run(draw_leak(tmp_path, {"c0.png": "test", "c1.png": "test"}), tmp_path)
     leak = result["stages"]["leak"]
     assert leak["split"] == "test"
     assert leak["inflation"] == pytest.approx(leak["declaredScore"] - leak["cleanScore"], abs=1e-5)
-    assert leak["paired"]["images"] == 2
     paired = leak["paired"]
+    assert {key: paired[key] for key in ("images", "units", "folds", "trainingImages", "unseenTrainingImages")} == {
+        "images": 2,
+        "units": 1,
+        "folds": 1,
+        "trainingImages": 10,
+        "unseenTrainingImages": 8,
+    }
     assert paired["inflation"] == pytest.approx(paired["seenScore"] - paired["unseenScore"], abs=1e-5)
+    assert paired["interval"] == {"low": -1, "high": 1, "method": "none"}
     steps = {curve["stage"]: curve["steps"][-1] for curve in result["curves"]}
     assert steps["clean split"] == steps["leak removed"] == 5
+
+
+def test_where_all_leak_each_image_is_scored_by_a_model_that_has_not_seen_its_unit(tmp_path: Path) -> None:
+    # All five subjects of train stand in test, too: without them nothing would be left.
+    moved = {f"{subject}{number}.png": "train" for subject in "def" for number in (1, 2, 3)}
+    moved |= {f"{subject}0.png": "test" for subject in "abcdef"}
+    document = draw_leak(tmp_path, moved)
+    result = run(document, tmp_path)
+    paired = result["stages"]["leak"]["paired"]
+    assert (paired["images"], paired["units"], paired["folds"]) == (6, 6, 2)
+    assert (paired["trainingImages"], paired["unseenTrainingImages"]) == (18, 9)
+    assert paired["interval"]["method"] == "bootstrap"
+    assert paired["interval"]["low"] <= paired["inflation"] <= paired["interval"]["high"]
+    assert paired["inflation"] == pytest.approx(paired["seenScore"] - paired["unseenScore"], abs=1e-5)
+    stages = [curve["stage"] for curve in result["curves"]]
+    assert stages[3:] == ["leak removed, fold 1 of 2", "leak removed, fold 2 of 2", "clean split"]
+
+
+def test_the_price_is_a_mean_over_seeds(tmp_path: Path) -> None:
+    moved = {"c0.png": "test", "c1.png": "test"}
+    result = run(draw_leak(tmp_path, moved, leakSeeds=2), tmp_path)
+    assert [curve["stage"] for curve in result["curves"]][3:] == [
+        "leak removed, seed 1",
+        "learning, seed 2",
+        "leak removed, seed 2",
+        "clean split",
+    ]
+    alone = [run(draw_leak(tmp_path, moved, seed=seed), tmp_path)["stages"]["leak"]["paired"] for seed in (1, 2)]
+    paired = result["stages"]["leak"]["paired"]
+    for key in ("seenScore", "unseenScore", "inflation"):
+        assert paired[key] == pytest.approx((alone[0][key] + alone[1][key]) / 2, abs=1e-5)
+    assert alone[0]["unseenScore"] != alone[1]["unseenScore"]
+
+
+def test_what_a_unit_alone_tells_is_found_as_inflation(tmp_path: Path) -> None:
+    """Neighbouring stripes have the other class: a model that has seen a subject knows, one that has not errs."""
+    document = draw_marked(tmp_path, steps=80, batchSize=8)
+    paired = run(document, tmp_path)["stages"]["leak"]["paired"]
+    assert paired["seenScore"] > 0.9
+    # A half would be known if either fold's model scored all.
+    assert paired["unseenScore"] < 0.3
+    assert paired["interval"]["low"] > 0
+
+
+def test_a_leak_without_which_nothing_is_left_has_no_price(tmp_path: Path) -> None:
+    # Subject a alone is in train, and stands in test, too.
+    moved = {f"{subject}{number}.png": "val" for subject in "bc" for number in range(6)} | {"a0.png": "test"}
+    result = run(draw_leak(tmp_path, moved, images_of_subject=6), tmp_path)
+    assert result["status"] == "finished"
+    assert "paired" not in result["stages"]["leak"]
+    assert result["notes"] == [
+        "no price is told on the 1 leaking images: without what they belong to, 0 training images are left; "
+        "4 are the fewest"
+    ]
 
 
 @pytest.mark.parametrize("task", ["classification", "multi-label"])

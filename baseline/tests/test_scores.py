@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 
 import numpy as np
 import pytest
@@ -12,13 +13,17 @@ from holdout_baseline.scores import (
     describe_classes,
     describe_groups,
     dice_by_class,
+    find_difference_interval,
     mean_over_subjects,
     score_images,
 )
 
+STUDENT_OF_TWO = 4.302652730
+"""97.5th percentile of Student's t, two degrees of freedom."""
 
-def sample(image: str, subject: str | None = None) -> Sample:
-    return Sample(image, "", None, None, (), None, "test", None, None, subject, None)
+
+def sample(image: str, subject: str | None = None, unit: str | None = None) -> Sample:
+    return Sample(image, "", None, None, (), None, "test", None, unit, subject, None)
 
 
 def test_dice_by_class_is_twice_the_overlap_over_the_sum() -> None:
@@ -71,3 +76,32 @@ def test_the_order_of_the_images_changes_nothing() -> None:
     assert shuffled.interval is not None and straight.interval is not None
     assert shuffled.interval.low == pytest.approx(straight.interval.low, abs=1e-12)
     assert shuffled.score == pytest.approx(straight.score)
+
+
+def test_the_interval_of_a_difference_is_that_of_the_subjects_where_each_is_a_unit() -> None:
+    samples = [sample("1", "p", "u"), sample("2", "p", "u"), sample("3", "q", "v"), sample("4", "r", "w")]
+    interval = find_difference_interval(np.array([0.1, 0.3, 0.1, -0.1]), samples, 1)
+    subjects = [0.2, 0.1, -0.1]
+    mean, half = statistics.mean(subjects), STUDENT_OF_TWO * statistics.stdev(subjects) / math.sqrt(3)
+    assert (interval.low, interval.high) == pytest.approx((mean - half, mean + half))
+    assert interval.method == "student"
+
+
+def test_subjects_of_one_unit_are_not_independent() -> None:
+    """Against the cluster-robust variance of a mean: squares of the units' sums of residuals, u / (u - 1) over n²."""
+    units = {"u": [0.30, 0.28, 0.32], "v": [0.05], "w": [0.10, 0.14]}
+    samples = [sample(f"{unit}{n}", f"{unit}{n}", unit) for unit, part in units.items() for n in range(len(part))]
+    differences = np.array([value for part in units.values() for value in part])
+    mean = differences.mean()
+    squares = sum(sum(value - mean for value in part) ** 2 for part in units.values())
+    half = STUDENT_OF_TWO * math.sqrt(squares * 3 / 2) / 6
+    interval = find_difference_interval(differences, samples, 1)
+    assert (interval.low, interval.high) == pytest.approx((mean - half, mean + half))
+    alone = [sample(str(n), str(n), str(n)) for n in range(6)]
+    narrow = find_difference_interval(differences, alone, 1)
+    assert narrow.high - narrow.low < interval.high - interval.low
+
+
+def test_a_single_unit_says_nothing_of_a_difference() -> None:
+    interval = find_difference_interval(np.array([0.4, 0.2]), [sample("1", "p", "u"), sample("2", "q", "u")], 1)
+    assert (interval.low, interval.high, interval.method) == (-1, 1, "none")

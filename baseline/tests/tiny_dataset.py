@@ -22,6 +22,7 @@ SETTINGS: dict[str, Any] = {
     "steps": 60,
     "overfitSteps": 60,
     "shuffledSteps": 30,
+    "leakSeeds": 1,
     "learningRate": 0.01,
     "features": 4,
     "threads": 2,
@@ -84,6 +85,22 @@ def draw_classification(root: Path, task: str = "classification", **settings: An
                 sample = {"image": name, "imageHash": digest, "classes": shown, "split": split, "subject": subject}
                 samples.append(sample)
     return {**head(task, ["bright", "dark"], samples, settings), "labels": "classes"}
+
+
+def draw_marked(root: Path, **settings: Any) -> dict[str, Any]:
+    """Six subjects with five images in train and three in test, each with stripes as wide as no other subject's; the
+    class is the same for all images of a subject, and another for the next wider stripes."""
+    generator = np.random.default_rng(7)
+    samples = []
+    for place, period in enumerate((2, 3, 4, 6, 9, 14)):
+        for number in range(8):
+            stripes = 60 * np.sin(2 * np.pi * (np.arange(SIZE) + generator.uniform(0, period)) / period)
+            picture = generator.normal(128, 12, (SIZE, SIZE)) + stripes[:, None]
+            name = f"{place}{number}.png"
+            digest = write(root / name, picture.clip(0, 255).astype(np.uint8))
+            owner = {"subject": f"{place}", "unit": f"{place}", "split": "train" if number < 5 else "test"}
+            samples.append({"image": name, "imageHash": digest, "classes": [place % 2], **owner})
+    return {**head("classification", ["even", "odd"], samples, settings), "labels": "classes"}
 
 
 def head(task: str, classes: list[str], samples: list[dict[str, Any]], settings: dict[str, Any]) -> dict[str, Any]:

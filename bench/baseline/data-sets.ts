@@ -27,8 +27,34 @@ export const dataSets: readonly BenchDataSet[] = [
   },
   {
     name: 'frames dealt out',
-    what: 'the 60 labelled real frames of abdomen-ultrasound, dealt out to 36, 12 and 12 of train, val and test by chance, so that all four subjects stand in all splits; 200 steps at 96 pixels',
-    write: dealFrames,
+    what: 'the 60 labelled real frames of abdomen-ultrasound, dealt out by chance, 36 to train and 24 to test, so that all four subjects stand in both; 400 steps at 96 pixels, the price of the leak over three seeds',
+    write: (folder) =>
+      dealFrames(folder, {
+        domains: ['real'],
+        sizes: { train: 36, val: 0 },
+        settings: 'baseline: { imageSize: 96, steps: 400, leakSeeds: 3 }\n',
+      }),
+  },
+  {
+    name: 'all frames dealt out',
+    what: 'all 986 labelled frames of abdomen-ultrasound, real and synthetic, dealt out to as many of train, val and test as in the example by chance, so that all sixteen subjects stand in train and test; 400 steps at 96 pixels',
+    write: (folder) =>
+      dealFrames(folder, {
+        domains: ['real', 'synthetic'],
+        sizes: { train: 660, val: 164 },
+        settings: 'baseline: { imageSize: 96, steps: 400 }\n',
+      }),
+  },
+  {
+    name: 'few frames dealt out',
+    what: 'ten labelled frames, or all eight, of each of the sixteen subjects of abdomen-ultrasound, dealt out by chance, 96 to train and 62 to test; 400 steps at 96 pixels, in which an image is seen 33 times and not five',
+    write: (folder) =>
+      dealFrames(folder, {
+        domains: ['real', 'synthetic'],
+        framesOfSubject: 10,
+        sizes: { train: 96, val: 0 },
+        settings: 'baseline: { imageSize: 96, steps: 400 }\n',
+      }),
   },
 ];
 
@@ -38,15 +64,38 @@ async function copyExample(name: string, folder: string, settings: string): Prom
   await writeFile(join(folder, 'holdout.yml'), `${config}\n${settings}`);
 }
 
-async function dealFrames(folder: string): Promise<void> {
-  await copyExample('abdomen-ultrasound', folder, shortRun);
+interface Deal {
+  readonly domains: readonly string[];
+  /** The most of each; all where it does not say. */
+  readonly framesOfSubject?: number;
+  readonly sizes: { readonly train: number; readonly val: number };
+  readonly settings: string;
+}
+
+/** Labelled frames of the domains in random order: the first to train and val, the rest to test. */
+async function dealFrames(
+  folder: string,
+  { domains, framesOfSubject, sizes, settings }: Deal,
+): Promise<void> {
+  await copyExample('abdomen-ultrasound', folder, settings);
   const manifest = join(folder, 'manifest.csv');
   const [header = '', ...rows] = (await readFile(manifest, 'utf8')).trimEnd().split('\n');
   const cells = rows.map((row) => row.split(','));
-  const frames = cells.filter(([, mask, , , domain]) => mask !== '' && domain === 'real');
-  const order = draw(frames, frames.length, seedRandom(60));
-  const dealt = order.map(([file, mask, subject, , domain, clip], place) => {
-    const split = place < 36 ? 'train' : place < 48 ? 'val' : 'test';
+  const frames = cells.filter(([, mask, , , domain]) => mask !== '' && domains.includes(domain ?? ''));
+  const random = seedRandom(60);
+  const subjects = [...new Set(frames.map(([, , subject]) => subject))];
+  const chosen =
+    framesOfSubject === undefined
+      ? frames
+      : subjects.flatMap((name) =>
+          draw(
+            frames.filter(([, , subject]) => subject === name),
+            framesOfSubject,
+            random,
+          ),
+        );
+  const dealt = draw(chosen, chosen.length, random).map(([file, mask, subject, , domain, clip], place) => {
+    const split = place < sizes.train ? 'train' : place < sizes.train + sizes.val ? 'val' : 'test';
     return [file, mask, subject, split, domain, clip].join(',');
   });
   await mkdir(folder, { recursive: true });

@@ -1,4 +1,10 @@
-import type { BaselineResult, LeakPrice, ScoreRow } from '../../src/model/baseline.ts';
+import type {
+  BaselineResult,
+  LeakPrice,
+  PairedPrice,
+  ScoreInterval,
+  ScoreRow,
+} from '../../src/model/baseline.ts';
 
 /** What a run showed, as Markdown. */
 export function formatFigures(name: string, what: string, result: BaselineResult): string {
@@ -8,7 +14,7 @@ export function formatFigures(name: string, what: string, result: BaselineResult
     formatRun(result),
     formatStages(result),
     formatScores(result),
-    ...(result.stages.leak ? [formatLeak(result.stages.leak)] : []),
+    ...(result.stages.leak ? [formatLeak(result.stages.leak, result.settings?.['leakSeeds'] ?? 1)] : []),
   ].join('\n\n');
 }
 
@@ -58,23 +64,51 @@ function formatScores({ stages: { score } }: BaselineResult): string {
 }
 
 function formatRow({ name, images, subjects, score, interval }: ScoreRow): string[] {
-  const ends = interval
-    ? `${formatCell(interval.low)} to ${formatCell(interval.high)} (${interval.method})`
-    : '';
+  const ends = interval ? formatInterval(interval) : '';
   return [name, String(images), String(subjects), formatCell(score), ends];
 }
 
-function formatLeak({ split, declaredScore, cleanScore, inflation, paired }: LeakPrice): string {
-  const rows = [
-    [`${split}, as declared`, declaredScore, cleanScore, inflation],
-    ...(paired
-      ? [[`the ${paired.images} leaking images`, paired.seenScore, paired.unseenScore, paired.inflation]]
-      : []),
-  ];
-  return formatTable(
-    ['leak', 'Dice with it', 'Dice without', 'inflation'],
-    rows.map((row) => row.map(formatCell)),
+function formatInterval({ low, high, method }: ScoreInterval): string {
+  return `${formatCell(low)} to ${formatCell(high)} (${method})`;
+}
+
+/** Like with like first. */
+function formatLeak(leak: LeakPrice, seeds: number): string {
+  const { split, declaredScore, cleanScore, inflation, paired } = leak;
+  const table = formatTable(
+    ['leak', 'Dice with it', 'Dice without', 'inflation', '95 % interval'],
+    [
+      ...(paired
+        ? [
+            [
+              `the ${paired.images} leaking images`,
+              ...[paired.seenScore, paired.unseenScore, paired.inflation].map(formatCell),
+              formatInterval(paired.interval),
+            ],
+          ]
+        : []),
+      [`${split}, as declared`, ...[declaredScore, cleanScore, inflation].map(formatCell), ''],
+    ],
   );
+  return paired ? `${table}\n\n${describePaired(paired, seeds)}` : table;
+}
+
+/** What the price on the same images is made of, and what it says. */
+function describePaired(paired: PairedPrice, seeds: number): string {
+  const { images, units, folds, trainingImages, unseenTrainingImages } = paired;
+  const leaking = `Leaking: ${images} ${images === 1 ? 'image' : 'images'} of ${units} ${units === 1 ? 'unit' : 'units'}.`;
+  const models = folds === 1 ? 'The model without them' : `${folds} models, each without a fold of them,`;
+  const left = `learned from ${folds === 1 ? '' : 'at least '}${unseenTrainingImages} of ${trainingImages} training images`;
+  const mean = seeds === 1 ? '' : `; all is a mean over ${seeds} seeds`;
+  return `${leaking} ${models} ${left}${mean}. ${judgePaired(paired)}`;
+}
+
+function judgePaired({ units, inflation, interval: { low, high } }: PairedPrice): string {
+  if (units === 1) return 'One unit says nothing of what another would be worth.';
+  if (low > 0)
+    return `The leak has a price: what leaks scores ${formatCell(inflation)} too high, and the whole interval is above 0.`;
+  if (high < 0) return 'What leaks scores no higher for it: the whole interval is below 0.';
+  return 'The interval holds 0: this cannot tell the price of the leak from chance.';
 }
 
 function formatCell(value: string | number | null | undefined): string {

@@ -10,7 +10,7 @@ import { formatFigures } from './format-figures.ts';
 
 // Trains the baseline on the examples and on copies that leak, on the processor, and writes the figures into
 // docs/baseline.md. Names of datasets as parameters train those alone; the figures of the others are those of the
-// last time.
+// last time here, or those that the page has.
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'node_modules/.cache/bench-baseline');
@@ -21,13 +21,16 @@ const chosen = process.argv.slice(2);
 for (const dataSet of dataSets)
   if (chosen.length === 0 || chosen.includes(dataSet.name)) await trainOn(dataSet);
 
+const text = await readFile(page, 'utf8');
+const [before = '', shown = '', after = ''] = text.split(begin).flatMap((part) => part.split(end));
+const sections = shown.split(/^(?=### )/mu);
 const parts: string[] = [];
 for (const { name, what } of dataSets) {
   const result = await readFinished(name);
+  const section = sections.find((part) => part.startsWith(`### ${name}\n`));
   if (result) parts.push(formatFigures(name, what, result));
+  else if (section !== undefined) parts.push(section.trim());
 }
-const text = await readFile(page, 'utf8');
-const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]];
 const filled = [before + begin, ...parts, end + after].join('\n\n');
 await writeFile(page, await format(filled, { ...(await resolveConfig(page)), parser: 'markdown' }));
 
@@ -50,7 +53,7 @@ async function readFinished(name: string): Promise<BaselineResult | undefined> {
     const result = readBaselineResult(await readBoundedText(file, maxResultBytes), file);
     return result.status === 'finished' ? result : undefined;
   } catch {
-    // Not trained yet: the page goes without its figures.
+    // Not trained here yet.
     return undefined;
   }
 }

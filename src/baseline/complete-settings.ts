@@ -9,7 +9,8 @@ const mostImages = 20_000;
 const overfitSteps = 120;
 
 /** What a run is made of: what the config says, and what follows from it. */
-export function completeSettings({ seed, imageSize, batchSize, steps }: BaselineConfig): BaselineSettings {
+export function completeSettings(config: BaselineConfig): BaselineSettings {
+  const { seed, imageSize, batchSize, steps, leakSeeds } = config;
   return {
     seed,
     imageSize,
@@ -18,6 +19,7 @@ export function completeSettings({ seed, imageSize, batchSize, steps }: Baseline
     overfitSteps,
     // Half of the training shows whether labels of other images can be learned.
     shuffledSteps: Math.ceil(steps / 2),
+    leakSeeds,
     learningRate: 0.005,
     features: 16,
     threads: 2,

@@ -92,6 +92,7 @@ const settings = describeObject<BaselineSettings>('How it is trained.', {
     steps: count('Steps of the training that is scored.', 1),
     overfitSteps: count('Steps in which one batch is learned by heart.', 1),
     shuffledSteps: count('Steps with shuffled labels.', 1),
+    leakSeeds: count('Seeds that the price of a leak on the same images is averaged over.', 1),
     learningRate: amount('Learning rate of the first step.'),
     features: count('Channels of the network’s first layers.', 1),
     threads: count('Processor threads.', 1),

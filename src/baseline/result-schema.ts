@@ -9,6 +9,8 @@ import {
   type BaselineScores,
   type BaselineStages,
   type LeakPrice,
+  type PairedPrice,
+  type ScoreInterval,
   type ScoreRow,
   type SubjectScore,
 } from '../model/baseline.ts';
@@ -27,6 +29,7 @@ const difference = (description: string): JsonSchema => ({
   minimum: -1,
   maximum: 1,
 });
+const bound = (description: string): JsonSchema => ({ ...difference(description), type: 'number' });
 const loss = (description: string): JsonSchema => ({ description, type: 'number' });
 const images = count('Images that count.');
 
@@ -44,7 +47,7 @@ const row = describeObject<ScoreRow>('A line of a table of scores.', {
     subjects: count('Subjects; an image whose subject is unknown counts as one.'),
   },
   optional: {
-    interval: describeObject<NonNullable<ScoreRow['interval']>>('95 % interval over subjects.', {
+    interval: describeObject<ScoreInterval>('95 % interval over subjects.', {
       required: {
         low: amount('Lower end.'),
         high: amount('Upper end.'),
@@ -80,7 +83,7 @@ const scores = describeObject<BaselineScores>('Scores on what was held out: val 
         required: {
           training: name('The domain that most training images are from.'),
           target: name('The domain that the model will meet.'),
-          difference: { ...difference('Score of the first less that of the second.'), type: 'number' },
+          difference: bound('Score of the first less that of the second.'),
         },
         optional: {},
       },
@@ -88,23 +91,40 @@ const scores = describeObject<BaselineScores>('Scores on what was held out: val 
   },
 });
 
+const paired = describeObject<PairedPrice>(
+  'On the same images, those that leak: with what they belong to (units) in training, and without.',
+  {
+    required: {
+      images,
+      units: count('Units that leak.'),
+      folds: count('Folds that the units are dealt into; a model was trained without each.', 1),
+      trainingImages: count('Images that the model of the declared split was trained with.'),
+      unseenTrainingImages: count('The same of the models that were trained without a fold, the fewest.'),
+      seenScore: score('Of the model that was trained with their units.'),
+      unseenScore: score('Of the models that were trained without.'),
+      inflation: difference('The first less the second.'),
+      interval: describeObject<ScoreInterval>('95 % interval of the inflation over units.', {
+        required: {
+          low: bound('Lower end.'),
+          high: bound('Upper end.'),
+          method: name('`bootstrap`, `student` (two to four units) or `none` (one unit says nothing).'),
+        },
+        optional: {},
+      }),
+    },
+    optional: {},
+  },
+);
+
 const leak = describeObject<LeakPrice>('What the score owes to leakage.', {
   required: {
     split: name('The split that is scored.'),
     declaredScore: score('On the split as it is.'),
   },
   optional: {
+    paired,
     cleanScore: score('Of a model trained and tested on a division that divides no unit.'),
-    inflation: difference('The first less the second.'),
-    paired: describeObject<NonNullable<LeakPrice['paired']>>('On the same images: those that leak.', {
-      required: {
-        images,
-        seenScore: score('Of the model that was trained with their units.'),
-        unseenScore: score('Of one that was trained without.'),
-        inflation: difference('The first less the second.'),
-      },
-      optional: {},
-    }),
+    inflation: difference('The declared score less that: on other images.'),
   },
 });
 

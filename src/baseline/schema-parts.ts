@@ -12,7 +12,7 @@ export const baselineBounds = {
   classes: 1000,
   domains: 1000,
   subjects: 10_000,
-  curves: 20,
+  curves: 100,
   pointsOfCurve: 1000,
 } as const;
 

@@ -112,6 +112,14 @@ export const baselineSchema: JsonSchema = {
       maximum: 1_000_000,
       default: 400,
     },
+    leakSeeds: {
+      description:
+        'Seeds that the price of a leak on the same images is averaged over, from `seed` on: training is repeated with each. More take the chance of a training out of it.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 10,
+      default: 1,
+    },
   },
   additionalProperties: false,
   default: {},

@@ -60,6 +60,8 @@ export interface BaselineSettings {
   readonly overfitSteps: number;
   /** Steps with shuffled labels. */
   readonly shuffledSteps: number;
+  /** Seeds, from `seed` on, that the price of a leak on the same images is averaged over. */
+  readonly leakSeeds: number;
   readonly learningRate: number;
   /** Channels of the network's first layers, which its size follows from. */
   readonly features: number;
@@ -175,7 +177,14 @@ export interface ScoreRow {
   readonly images: number;
   readonly subjects: number;
   /** 95 %, over subjects. */
-  readonly interval?: { readonly low: number; readonly high: number; readonly method: string };
+  readonly interval?: ScoreInterval;
+}
+
+export interface ScoreInterval {
+  readonly low: number;
+  readonly high: number;
+  /** `bootstrap`, `student`, or `none` where there is one alone, which says nothing. */
+  readonly method: string;
 }
 
 export interface SubjectScore {
@@ -190,16 +199,31 @@ export interface SubjectScore {
 export interface LeakPrice {
   readonly split: string;
   readonly declaredScore: number | null;
-  /** Of a model trained and tested on the division that divides no unit. */
+  /** Where enough is left to train on without what leaks. */
+  readonly paired?: PairedPrice;
+  /** Of a model trained and tested on the division that divides no unit: on other images. */
   readonly cleanScore?: number | null;
   readonly inflation?: number | null;
-  /** The leaking images of `split`: scored by the model that has seen their units, and by one that has not. */
-  readonly paired?: {
-    readonly images: number;
-    readonly seenScore: number | null;
-    readonly unseenScore: number | null;
-    readonly inflation: number | null;
-  };
+}
+
+/**
+ * The leaking images of a split, each scored by the model that has seen its unit (what it belongs to) and by one that
+ * has not; a mean over `settings.leakSeeds` of such pairs.
+ */
+export interface PairedPrice {
+  readonly images: number;
+  readonly units: number;
+  /** The units are dealt into so many; of each a model is trained without. */
+  readonly folds: number;
+  /** Images that the first model was trained with. */
+  readonly trainingImages: number;
+  /** The same of the others, the fewest. */
+  readonly unseenTrainingImages: number;
+  readonly seenScore: number | null;
+  readonly unseenScore: number | null;
+  readonly inflation: number | null;
+  /** 95 % of the inflation, over units. */
+  readonly interval: ScoreInterval;
 }
 
 export interface BaselineCurve {

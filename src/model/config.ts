@@ -117,6 +117,7 @@ export interface BaselineConfig {
   readonly imageSize: number;
   readonly batchSize: number;
   readonly steps: number;
+  readonly leakSeeds: number;
   readonly published: readonly PublishedScore[];
 }
 

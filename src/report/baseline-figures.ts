@@ -44,7 +44,19 @@ export interface LeakFigures {
   readonly split: string;
   readonly declared?: number;
   readonly clean?: number;
-  readonly paired?: { readonly images: number; readonly seen?: number; readonly unseen?: number };
+  readonly paired?: PairedFigures;
+}
+
+/** The leaking images alone, by a model that has seen what they belong to and by ones that have not. */
+export interface PairedFigures {
+  readonly images: number;
+  readonly seen?: number;
+  readonly unseen?: number;
+  /** Of the difference. */
+  readonly interval?: ScoreFigures['interval'];
+  /** Images that each was trained with. */
+  readonly trainingImages?: number;
+  readonly unseenTrainingImages?: number;
 }
 
 /** The figures of the report's baseline; undefined where none was judged. */
@@ -88,17 +100,21 @@ function readStage(stage: unknown): StageFigures | undefined {
 function readScore(row: unknown): ScoreFigures[] {
   const [images, subjects] = ['images', 'subjects'].map((name) => followPath(row, [name]));
   if (!isNumber(images)) return [];
-  const [low, high] = ['low', 'high'].map((name) => followPath(row, ['interval', name]));
   return [
     {
       name: text(followPath(row, ['name'])),
       ...numbers(row, { score: 'score' }),
       images,
       subjects: isNumber(subjects) ? subjects : 1,
-      ...(isNumber(low) &&
-        isNumber(high) && { interval: { low, high, method: text(followPath(row, ['interval', 'method'])) } }),
+      ...readInterval(row),
     },
   ];
+}
+
+function readInterval(row: unknown): Pick<ScoreFigures, 'interval'> {
+  const [low, high] = ['low', 'high'].map((name) => followPath(row, ['interval', name]));
+  if (!isNumber(low) || !isNumber(high)) return {};
+  return { interval: { low, high, method: text(followPath(row, ['interval', 'method'])) } };
 }
 
 function readSubject(row: unknown): BaselineFigures['subjects'][number][] {
@@ -115,10 +131,17 @@ function readLeak(leak: unknown): LeakFigures | undefined {
     split: text(followPath(leak, ['split'])),
     ...numbers(leak, { declared: 'declaredScore', clean: 'cleanScore' }),
     ...(isNumber(images) && {
-      paired: { images, ...numbers(paired, { seen: 'seenScore', unseen: 'unseenScore' }) },
+      paired: { images, ...numbers(paired, pairedNumbers), ...readInterval(paired) },
     }),
   };
 }
+
+const pairedNumbers = {
+  seen: 'seenScore',
+  unseen: 'unseenScore',
+  trainingImages: 'trainingImages',
+  unseenTrainingImages: 'unseenTrainingImages',
+} as const;
 
 function describeCircumstances(at: (...path: readonly string[]) => unknown): string[] {
   const number = (unit: string, digits: number, ...path: readonly string[]): string => {

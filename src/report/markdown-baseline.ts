@@ -124,6 +124,13 @@ ${joinMarkup(
 )}`;
 }
 
+function renderInterval(
+  { low, high, method }: NonNullable<ScoreFigures['interval']>,
+  format: (value: number) => string,
+): Markup {
+  return fillMarkdown`${format(low)} to ${format(high)} (${shortenMiddle(method, maxNameLength)})`;
+}
+
 /** A subject has no interval of its own. */
 function renderSubjects(rows: BaselineFigures['subjects'], { task }: BaselineFigures): Markup {
   const lines = rows.map(
@@ -137,9 +144,7 @@ ${joinMarkup(lines, '\n')}`;
 
 function renderRow(row: ScoreFigures, name: Markup): Markup {
   const { score, interval, images, subjects } = row;
-  const range = interval
-    ? fillMarkdown`${formatScore(interval.low)} to ${formatScore(interval.high)} (${shortenMiddle(interval.method, maxNameLength)})`
-    : emptyMarkup;
+  const range = interval ? renderInterval(interval, formatScore) : emptyMarkup;
   return fillMarkdown`| ${name} | ${formatScore(score)} | ${drawScore(row)} | ${range} | ${formatCount(images)} | ${formatCount(subjects)} |`;
 }
 
@@ -190,21 +195,38 @@ function thin(values: readonly number[], most: number): number[] {
   });
 }
 
+/** Like with like first. */
 function renderLeak({ split, declared, clean, paired }: LeakFigures, { task }: BaselineFigures): Markup {
-  const row = (name: Markup, withLeak?: number, without?: number): Markup => {
-    const price =
-      withLeak === undefined || without === undefined ? '–' : formatDifference(withLeak - without);
-    return fillMarkdown`| ${name} | ${formatScore(withLeak)} | ${formatScore(without)} | ${price} |`;
+  const row = (
+    name: Markup,
+    withLeak?: number,
+    without?: number,
+    interval?: ScoreFigures['interval'],
+  ): Markup => {
+    const isKnown = withLeak !== undefined && without !== undefined;
+    const price = isKnown ? formatDifference(withLeak - without) : '–';
+    const range = isKnown && interval ? renderInterval(interval, formatDifference) : emptyMarkup;
+    return fillMarkdown`| ${name} | ${formatScore(withLeak)} | ${formatScore(without)} | ${price} | ${range} |`;
   };
   const rows = [row(fillMarkdown`${shortenMiddle(split, maxNameLength)}, as declared`, declared, clean)];
   if (paired)
-    rows.push(
-      row(fillMarkdown`the ${formatCount(paired.images)} leaking images`, paired.seen, paired.unseen),
+    rows.unshift(
+      row(
+        fillMarkdown`the ${formatCount(paired.images)} leaking images`,
+        paired.seen,
+        paired.unseen,
+        paired.interval,
+      ),
     );
   const score = nameScore(task);
-  return fillMarkdown`| Leak | ${score} with it | ${score} without | Inflation |
-| :-- | --: | --: | --: |
+  const table = fillMarkdown`| Leak | ${score} with it | ${score} without | Inflation | 95 % interval |
+| :-- | --: | --: | --: | :-- |
 ${joinMarkup(rows, '\n')}`;
+  const { trainingImages, unseenTrainingImages } = paired ?? {};
+  if (trainingImages === undefined || unseenTrainingImages === undefined) return table;
+  return fillMarkdown`${table}
+
+Without what the leaking images belong to, ${formatCount(unseenTrainingImages)} of ${formatCount(trainingImages)} training images are left to learn from, which is part of the inflation.`;
 }
 
 function renderStages({ overfit, shuffled, learning, task }: BaselineFigures): Markup | undefined {

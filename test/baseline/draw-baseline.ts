@@ -53,7 +53,19 @@ const stages: fc.Arbitrary<BaselineStages> = fc.record(
         declaredScore: score,
         cleanScore: score,
         inflation: difference,
-        paired: fc.record({ images: count, seenScore: score, unseenScore: score, inflation: difference }),
+        paired: fc.record({
+          images: count,
+          units: count,
+          folds: fc.integer({ min: 1, max: 4 }),
+          trainingImages: count,
+          unseenTrainingImages: count,
+          seenScore: score,
+          unseenScore: score,
+          inflation: difference,
+          interval: fc
+            .tuple(hundredths(-1, 1), hundredths(-1, 1))
+            .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b), method: 'bootstrap' })),
+        }),
       },
       { requiredKeys: ['split', 'declaredScore'] },
     ),

@@ -1,9 +1,19 @@
-import type { BaselineResult, BaselineScores, ScoreRow } from '../../src/model/baseline.ts';
+import type { BaselineResult, BaselineScores, PairedPrice, ScoreRow } from '../../src/model/baseline.ts';
 
 /** A line of scores of `subjects` subjects with an interval of ± `half`. */
 export function row(name: string, score: number, subjects: number, half = 0.02): ScoreRow {
   const interval = { low: score - half, high: score + half, method: 'bootstrap' };
   return { name, score, images: 4 * subjects, subjects, interval };
+}
+
+/** Twelve images of two units that leak, with an interval of ± 0.04. */
+export function pair(seenScore: number, unseenScore: number | null): PairedPrice {
+  const inflation = unseenScore === null ? null : seenScore - unseenScore;
+  return {
+    ...{ images: 12, units: 2, folds: 1, trainingImages: 600, unseenTrainingImages: 480 },
+    ...{ seenScore, unseenScore, inflation },
+    interval: { low: (inflation ?? 0) - 0.04, high: (inflation ?? 0) + 0.04, method: 'student' },
+  };
 }
 
 export const goodScores: BaselineScores = {

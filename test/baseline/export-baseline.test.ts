@@ -19,6 +19,7 @@ const context: ExportContext = {
     steps: 400,
     overfitSteps: 120,
     shuffledSteps: 200,
+    leakSeeds: 1,
     learningRate: 0.005,
     features: 16,
     threads: 2,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBaselineResult } from '../../src/baseline/read-result.ts';
-import { goodResult } from './draw-result.ts';
+import { goodResult, pair } from './draw-result.ts';
 
 const read = (value: unknown) => readBaselineResult(JSON.stringify(value), 'out/result.json');
 
@@ -10,6 +10,16 @@ describe('readBaselineResult', () => {
     const { trainer } = goodResult;
     const failed = { schemaVersion: 1, trainer, status: 'failed', notes: [], stages: {}, curves: [] };
     expect(read(failed)).toEqual(failed);
+  });
+
+  it('reads the price of a leak, whose interval may begin below 0', () => {
+    const priced = (interval: object) => ({
+      ...goodResult,
+      stages: { leak: { split: 'test', declaredScore: 0.5, paired: { ...pair(0.5, 0.49), interval } } },
+    });
+    const one = priced({ low: -1, high: 1, method: 'none' });
+    expect(read(one)).toEqual(one);
+    expect(() => read(priced({ low: -1.01, high: 1, method: 'none' }))).toThrow('low must be >= -1');
   });
 
   it.each<[string, unknown, string]>([

@@ -12,7 +12,15 @@ const strict: Config = {
   report: { privacy: 'strict' },
   accept: [waiver],
   limits: { pixels: 1, fileBytes: 2, decodeSeconds: 3 },
-  baseline: { seed: 9, imageSize: 1, batchSize: 1, steps: 1, published: [], command: ['train'] },
+  baseline: {
+    seed: 9,
+    imageSize: 1,
+    batchSize: 1,
+    steps: 1,
+    leakSeeds: 1,
+    published: [],
+    command: ['train'],
+  },
 };
 
 describe('applyPolicy', () => {

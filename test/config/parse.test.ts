@@ -24,7 +24,7 @@ describe('parseConfig', () => {
       },
       labels: { kind: 'none', classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
       task: { kind: 'classification' },
-      baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, published: [] },
+      baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, leakSeeds: 1, published: [] },
       checks: {},
       report: { privacy: 'ids' },
       accept: [],
@@ -53,7 +53,7 @@ labels:
   background: {color: '#FFFFFF'}
   ignore: ['#ABCDEF']
 task: {kind: detection, targetDomain: real}
-baseline: {command: [python3, train.py], seed: 7, imageSize: 64, batchSize: 2, steps: 30}
+baseline: {command: [python3, train.py], seed: 7, imageSize: 64, batchSize: 2, steps: 30, leakSeeds: 3}
 checks:
   leakage/subject: off
   subjects/count: [info, {minPerSplit: 3}]
@@ -104,6 +104,7 @@ limits: {pixels: 100, fileMegabytes: 0.5, decodeSeconds: 2}
         imageSize: 64,
         batchSize: 2,
         steps: 30,
+        leakSeeds: 3,
         published: [],
       },
       checks: {

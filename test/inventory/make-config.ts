@@ -23,7 +23,7 @@ export function makeConfig(
     },
     labels: { kind: labels, classes: [], background: { color: '#000000', index: 0 }, ignore: [] },
     task: { kind: task },
-    baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, published: [] },
+    baseline: { seed: 1, imageSize: 128, batchSize: 8, steps: 400, leakSeeds: 1, published: [] },
     checks: {},
     report: { privacy: 'open' },
     accept: [],

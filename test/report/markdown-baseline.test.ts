@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawInterval, planBaseline, planBaselineFigures } from '../../src/report/markdown-baseline.ts';
 import type { CheckReport, Report } from '../../src/model/report.ts';
 import type { Json } from '../../src/model/json.ts';
-import { goodResult, row } from '../baseline/draw-result.ts';
+import type { LeakPrice } from '../../src/model/baseline.ts';
+import { goodResult, pair, row } from '../baseline/draw-result.ts';
 import { listCharts } from '../../src/charts/list-charts.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildAbdomenReport } from './fixtures/abdomen-report.ts';
@@ -56,13 +57,19 @@ describe('planBaseline', () => {
   });
 
   it('tells the price of a leak with its sign', () => {
-    const leak = {
-      ...{ split: 'test', declaredScore: 0.7, cleanScore: 0.6, inflation: 0.1 },
-      paired: { images: 2, seenScore: 0.5, unseenScore: null, inflation: null },
-    };
-    const text = render({ ...goodResult, stages: { ...goodResult.stages, leak } });
-    expect(text).toContain('| test, as declared | 0.700 | 0.600 | &#43;0.100 |');
-    expect(text).toContain('| the 2 leaking images | 0.500 | – | – |');
+    const declared = { split: 'test', declaredScore: 0.7, cleanScore: 0.6, inflation: 0.1 };
+    const renderLeak = (leak: LeakPrice): string =>
+      render({ ...goodResult, stages: { ...goodResult.stages, leak } });
+    const text = renderLeak({ ...declared, paired: pair(0.72, 0.7) });
+    expect(text).toContain(
+      `| the 12 leaking images | 0.720 | 0.700 | &#43;0.020 | <span>&#45;</span>0.020 to &#43;0.060 (student) |
+| test, as declared | 0.700 | 0.600 | &#43;0.100 |  |`,
+    );
+    expect(text).toContain('480 of 600 training images are left to learn from');
+    expect(renderLeak({ ...declared, paired: pair(0.5, null) })).toContain(
+      '| the 12 leaking images | 0.500 | – | – |  |',
+    );
+    expect(renderLeak(declared)).not.toMatch(/leaking|training images/u);
   });
 
   it('shows no more rows than fit', () => {

@@ -59,7 +59,8 @@ const options = {
     minimum: 0,
     maximum: 1,
     unit: 'score (0–1)',
-    description: 'Most that leakage may add to the score.',
+    description:
+      'Most that leakage may add to the score: of the images that leak, or, where there is no model that has not seen what they belong to, of their split against a division without the leak.',
   },
 } as const;
 
@@ -80,8 +81,9 @@ exactly the audited samples and splits, and this check judges what came of it, o
 4. **score**: how well does it do on what was held out, as a mean over subjects with a 95 % interval over subjects
    (bootstrap; Student's for two to four subjects; one subject says nothing), and how much worse in the target domain
    than in the domain that it mostly learned from?
-5. **leak**, where a subject, group or picture stands in two splits: how much better is the score than on a division
-   without the leak, and than on the same images without having seen what they belong to?
+5. **leak**, where a subject, group or picture stands in two splits: how much better is the score of the images that
+   leak than by models that have not seen what they belong to? That compares like with like, so it is judged. Where it
+   cannot be had, the score on the split is judged against that on a division without the leak, which has other images.
 
 Scores are Dice by image and class, averaged over the classes that label or prediction show; for a class an image that
 is the share of hits. [The guide](../../baseline.md) tells how the trainer works and how to read its numbers.
@@ -121,7 +123,11 @@ is no pass. So it is with a result of another state of the dataset, whose digest
       fix: 'Hold out more subjects; more images of the same ones do not help.',
     },
     inflated: {
-      text: 'leakage adds {inflation} to the score on {split}: {with} with it, {without} without',
+      text: 'leakage adds {inflation} (95 % interval {low} to {high}) to the score of {images|image|images} of {split}: {with} by a model that has seen what they belong to, {without} by one that has not',
+      fix: 'Mend the split: `holdout split` proposes one.',
+    },
+    'inflated-split': {
+      text: 'leakage adds {inflation} to the score on {split}: {with} with it, {without} on a division without',
       fix: 'Mend the split: `holdout split` proposes one.',
     },
     clean: {
@@ -275,25 +281,31 @@ function findWideIntervals(
   });
 }
 
+/** On the same images; where that is not known, on the split against a division without the leak. */
 function findInflation({ leak }: BaselineStages, { maxInflation }: Thresholds): RawFinding[] {
   if (!leak) return [];
-  const { split, declaredScore, cleanScore, paired } = leak;
-  const prices = [
-    { key: 'clean split', inflation: leak.inflation, with: declaredScore, without: cleanScore },
-    {
-      key: 'same images',
-      inflation: paired?.inflation,
-      with: paired?.seenScore,
-      without: paired?.unseenScore,
-    },
-  ];
-  return prices.flatMap(({ key, inflation, with: withLeak, without }) => {
-    if (typeof inflation !== 'number' || typeof withLeak !== 'number' || typeof without !== 'number')
-      return [];
+  const { split, paired } = leak;
+  const limits = { maximumInflation: maxInflation };
+  if (typeof paired?.inflation === 'number') {
+    const { inflation, images, seenScore, unseenScore, interval } = paired;
     if (inflation <= maxInflation) return [];
-    const data = { split, inflation, with: withLeak, without };
-    return [describeFinding('inflated', data, { maximumInflation: maxInflation }, key)];
-  });
+    const { low, high } = interval;
+    const data = { split, inflation, low, high, images, with: seenScore, without: unseenScore };
+    const { units, folds, trainingImages, unseenTrainingImages } = paired;
+    const evidence = {
+      ...limits,
+      units,
+      folds,
+      trainingImages,
+      unseenTrainingImages,
+      method: interval.method,
+    };
+    return [describeFinding('inflated', data, evidence, 'same images')];
+  }
+  const { inflation, declaredScore, cleanScore = null } = leak;
+  if (typeof inflation !== 'number' || inflation <= maxInflation) return [];
+  const data = { split, inflation, with: declaredScore, without: cleanScore };
+  return [describeFinding('inflated-split', data, limits, 'clean split')];
 }
 
 function findScore(rows: readonly ScoreRow[], wanted: string): number | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smoke } from '../../../src/checks/baseline/smoke.ts';
 import type { BaselineResult, BaselineStages } from '../../../src/model/baseline.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
-import { goodResult, goodScores, row } from '../../baseline/draw-result.ts';
+import { goodResult, goodScores, pair, row } from '../../baseline/draw-result.ts';
 import { buildDataset, judge, run } from '../build-dataset.ts';
 
 const digest = 'a'.repeat(64);
@@ -95,25 +95,32 @@ describe('baseline/smoke', () => {
     ],
     [
       'inflated',
-      { leak: { split: 'test', declaredScore: 0.75, cleanScore: 0.625, inflation: 0.125 } },
-      { leak: { split: 'test', declaredScore: 0.75, cleanScore: 0.71, inflation: 0.04 } },
-      'inflated: clean split',
+      { leak: { split: 'test', declaredScore: 0.75, paired: pair(0.75, 0.699) } },
+      { leak: { split: 'test', declaredScore: 0.75, paired: pair(0.75, 0.701) } },
+      'inflated: same images',
     ],
     [
-      'inflated',
+      'inflated-split',
+      { leak: { split: 'test', declaredScore: 0.75, cleanScore: 0.625, inflation: 0.125 } },
+      { leak: { split: 'test', declaredScore: 0.75, cleanScore: 0.71, inflation: 0.04 } },
+      'inflated-split: clean split',
+    ],
+    [
+      'inflated-split',
       {
         leak: {
-          ...{ split: 'test', declaredScore: 0.75 },
-          paired: { images: 2, seenScore: 0.75, unseenScore: 0.5, inflation: 0.25 },
+          ...{ split: 'test', declaredScore: 0.75, cleanScore: 0.625, inflation: 0.125 },
+          paired: pair(0.75, null),
         },
       },
+      // On the same images it is small, whatever other images say.
       {
         leak: {
-          ...{ split: 'test', declaredScore: 0.75 },
-          paired: { images: 2, seenScore: 0.75, unseenScore: null, inflation: null },
+          ...{ split: 'test', declaredScore: 0.75, cleanScore: 0.625, inflation: 0.125 },
+          paired: pair(0.75, 0.74),
         },
       },
-      'inflated: same images',
+      'inflated-split: clean split',
     ],
   ];
 
@@ -138,6 +145,21 @@ describe('baseline/smoke', () => {
     expect(finding?.evidence).toEqual({
       ...{ training: 'synthetic', target: 'real', high: 0.68, low: 0.48, difference: 0.2 },
       maximumGap: 0.1,
+    });
+  });
+
+  it('tells an inflation with its interval and what both models learned from', () => {
+    const leak = {
+      ...{ split: 'test', declaredScore: 0.7, cleanScore: 0.5, inflation: 0.2 },
+      paired: pair(0.75, 0.5),
+    };
+    const { findings } = judge(smoke, withStages({ leak }));
+    expect(findings.map(({ data }) => data)).toEqual([
+      { split: 'test', inflation: 0.25, low: 0.21, high: 0.29, images: 12, with: 0.75, without: 0.5 },
+    ]);
+    expect(findings[0]?.evidence).toMatchObject({
+      ...{ units: 2, folds: 1, trainingImages: 600, unseenTrainingImages: 480, method: 'student' },
+      maximumInflation: 0.05,
     });
   });
 
