@@ -4,28 +4,27 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-QAFYIPBV.js";
-import "./chunk-B7ZR4OTE.js";
+} from "./chunk-W3AK5REH.js";
+import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
-import "./chunk-LXBZYVCX.js";
+import "./chunk-JCS4FJHT.js";
 import "./chunk-2LTIAPVW.js";
-import "./chunk-ACMSILLL.js";
-import "./chunk-H3SIIU2Q.js";
+import "./chunk-COFRNLR3.js";
+import "./chunk-I4NBXFUP.js";
 import {
   replaceFile
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-BUTGEJ6R.js";
-import "./chunk-SDFYAFRJ.js";
+} from "./chunk-66XVTXKA.js";
+import "./chunk-ZZ5ERAN2.js";
 import "./chunk-MJVZP4GS.js";
-import "./chunk-AFPMVH5L.js";
-import "./chunk-KRU6I6T7.js";
-import "./chunk-4B5ZYF7G.js";
+import "./chunk-DZMCSISH.js";
+import "./chunk-SP22SLUR.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ZMUBCFZL.js";
-import "./chunk-LJ62N7OK.js";
+import "./chunk-SD6XSCUT.js";
+import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
   formatAnnotation,
@@ -42,19 +41,20 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-DH3ISIOA.js";
+import "./chunk-63QZZRV2.js";
+import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import "./chunk-25A5ZPMJ.js";
 import "./chunk-3GYANS6R.js";
 import {
   openForge,
   readActionInputs
-} from "./chunk-M2G7ZJBA.js";
+} from "./chunk-E6ENADYU.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
-import "./chunk-RSM2Q2ZO.js";
+import "./chunk-MA4Z3EIV.js";
 import "./chunk-YNVOFIVM.js";
-import "./chunk-TQRK6IC2.js";
+import "./chunk-PSSVJEVV.js";
 import {
   countFailing,
   exitCodeOf

@@ -2,31 +2,31 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-FHXCQKNK.js";
-import "./chunk-PDVL3XXL.js";
+} from "./chunk-527AJ7XI.js";
+import "./chunk-JGP3MIWZ.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-2WHQMCU4.js";
+} from "./chunk-PPGDJW6Q.js";
 import {
   watchRun
-} from "./chunk-HKH2UDGJ.js";
-import "./chunk-KRU6I6T7.js";
-import "./chunk-4B5ZYF7G.js";
+} from "./chunk-OP3FMXII.js";
+import "./chunk-DZMCSISH.js";
+import "./chunk-SP22SLUR.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ZMUBCFZL.js";
-import "./chunk-LJ62N7OK.js";
+import "./chunk-SD6XSCUT.js";
+import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
   parseCommand,
   readCommentEvent,
   readDispatchEvent,
   readPermission
-} from "./chunk-LHRGTVXR.js";
+} from "./chunk-Q5D3DX2E.js";
 import "./chunk-OHKXDPJP.js";
 import "./chunk-DW6ZHEJ2.js";
-import "./chunk-2AW3B3UJ.js";
+import "./chunk-G4KI4GDI.js";
 import {
   compareParts,
   describeFailure,
@@ -51,9 +51,11 @@ import {
 import {
   icons,
   packSections,
-  planBaselineAlone,
-  priorities
-} from "./chunk-DH3ISIOA.js";
+  planBaselineFigures,
+  priorities,
+  renderAdvice
+} from "./chunk-63QZZRV2.js";
+import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import {
   Markup,
@@ -65,7 +67,7 @@ import "./chunk-3GYANS6R.js";
 import {
   openForge,
   openWorkflows
-} from "./chunk-M2G7ZJBA.js";
+} from "./chunk-E6ENADYU.js";
 import {
   ForgeError,
   maxCheckRunBytes,
@@ -74,9 +76,9 @@ import {
 import {
   followPath
 } from "./chunk-EBBUZ6PO.js";
-import "./chunk-RSM2Q2ZO.js";
+import "./chunk-MA4Z3EIV.js";
 import "./chunk-YNVOFIVM.js";
-import "./chunk-TQRK6IC2.js";
+import "./chunk-PSSVJEVV.js";
 import "./chunk-NJ3O2SIO.js";
 import "./chunk-XPBF2K5R.js";
 import {
@@ -101,12 +103,15 @@ var mostPublished = 20;
 var findingSteps = [20, 5, 1];
 var frameBytes = 600;
 var maxTitleLength = 250;
+function composeSummary(news, frame) {
+  return `${renderNews(news, maxPartBytes - frameBytes)}
+${closeNews(frame)}`;
+}
 function composePart(news, frame, run) {
   const phase = news.kind === "sent" || news.kind === "refused" ? "sent" : "ended";
   return writePart(
     { headSha: frame.headSha, runId: run.runId, attempt: run.attempt, phase },
-    `${renderNews(news, maxPartBytes - frameBytes)}
-${closeNews(frame)}`
+    composeSummary(news, frame)
   );
 }
 function composeCheckRun(news, name, url) {
@@ -148,14 +153,14 @@ function planJudged(report) {
   return [
     ...smoke ? planFindings("what is wrong", smoke) : [],
     ...accepted === 0 ? [] : [planOne("what is accepted", fillMarkdown`${accepted} more accepted by the config.`)],
-    ...planBaselineAlone(report, published ? planPublished(published) : [])
+    ...planBaselineFigures(report, published ? planPublished(published) : [])
   ];
 }
 function planFindings(name, { findings }) {
   if (findings.length === 0) return [];
   const render = (count) => {
     const lines = findings.slice(0, count).map(
-      ({ message, fix }) => fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${shortenMiddle(fix, maxReasonLength)}</em>`
+      ({ message, fix }) => fillMarkdown`- ${shortenMiddle(message, maxReasonLength)}<br><em>${renderAdvice(fix, maxReasonLength)}</em>`
     );
     const hidden = findings.length - lines.length;
     return joinMarkup(hidden > 0 ? [...lines, fillMarkdown`- … and ${hidden} more`] : lines, "\n");
@@ -282,18 +287,18 @@ async function train({ training }, { eventName, readEvent }, outside) {
 }
 async function dispatch(step) {
   const { inputs, access, context, say, setOutput: setOutput2 } = step;
-  const ask = await findAsk(step);
-  if ("nothing" in ask) {
-    await say({ level: "note", text: ask.nothing });
+  const found = await findAsk(step);
+  if ("nothing" in found) {
+    await say({ level: "note", text: found.nothing });
     return 0;
   }
-  const { pullRequest, asker, comment } = ask;
+  const { ask, comment } = found;
+  const pullRequest = ask?.pullRequest;
   const sent = await sendBaseline(access, {
     repository: context.repository,
     workflow: inputs.workflow,
     configPath: inputs.configPath,
-    pullRequest,
-    asker,
+    ask,
     correlationId: step.makeCorrelationId()
   });
   switch (sent.kind) {
@@ -308,13 +313,24 @@ async function dispatch(step) {
     case "under-way": {
       const { run, headSha } = sent;
       const url = runUrlOf(context, run.id);
+      const whose = ask ? "this pull request" : "the default branch";
       await react(step, comment, "confused");
       await say({
         level: "warning",
-        text: `Not sent: a baseline of ${headSha} is ${run.status.replaceAll("_", " ")} for this pull request already (${url}).`
+        text: `Not sent: a baseline of ${headSha} is ${run.status.replaceAll("_", " ")} for ${whose} already (${url}).`
       });
       setOutput2("run", run.id);
       return 1;
+    }
+    case "finished": {
+      const { run, headSha } = sent;
+      const url = runUrlOf(context, run.id);
+      await say({
+        level: "note",
+        text: `Not sent: ${headSha} has a finished baseline with the same config already (${url}).`
+      });
+      setOutput2("run", run.id);
+      return 0;
     }
     case "sent": {
       const { request, runId } = sent;
@@ -329,12 +345,14 @@ async function dispatch(step) {
 }
 async function findAsk({ context, access }) {
   const { eventName } = context;
+  if (eventName === "schedule" || eventName === "workflow_dispatch") return {};
   const payload = await context.readEvent();
   if (eventName === "pull_request") {
     const { number, headSha } = readPullRequestEvent(payload);
-    return { pullRequest: number, asker: { kind: "event", sha: headSha } };
+    return { ask: { pullRequest: number, asker: { kind: "event", sha: headSha } } };
   }
-  if (eventName !== "issue_comment") throw refuseEvent(eventName, "issue_comment or pull_request");
+  if (eventName !== "issue_comment")
+    throw refuseEvent(eventName, "issue_comment, pull_request, schedule or workflow_dispatch");
   const event = readCommentEvent(payload);
   if (!event) return { nothing: "There is nothing to do: the comment is on no pull request." };
   if (event.action !== "created") return { nothing: "There is nothing to do: the comment is not new." };
@@ -344,8 +362,10 @@ async function findAsk({ context, access }) {
     return { nothing: "There is nothing to do: the comment asks for no baseline." };
   const permission = await readPermission(access.forge, event.author);
   return {
-    pullRequest: event.pullRequest,
-    asker: { kind: "command", sha: parsed.command.sha, permission },
+    ask: {
+      pullRequest: event.pullRequest,
+      asker: { kind: "command", sha: parsed.command.sha, permission }
+    },
     comment: event.comment
   };
 }
@@ -378,7 +398,7 @@ async function readEndedRun(context) {
   return readWorkflowRunEvent(await context.readEvent()).runId;
 }
 async function tell(step, run, reason) {
-  const { access, inputs, context, today, version: version2, say } = step;
+  const { access, inputs, context, today, version: version2, say, log: log2, writeSummary } = step;
   const { workflow, configPath, artifact, failOn, privacyKey } = inputs;
   const settings = {
     ...{ repository: context.repository, workflow, configPath, artifact, failOn, today, version: version2 },
@@ -391,8 +411,13 @@ async function tell(step, run, reason) {
   }
   const { request, news } = completion;
   step.setOutput("result", news.kind);
-  step.setOutput("pull-request", request.pullRequest);
-  await say({ level: "note", text: `${titleOf(news)}.` });
+  if (request.pullRequest !== void 0) step.setOutput("pull-request", request.pullRequest);
+  log2(formatNote({ level: "note", text: `${titleOf(news)}.` }));
+  await writeSummary(
+    `
+${composeSummary(news, { headSha: request.headSha, runUrl: runUrlOf(context, run.id) })}
+`
+  );
   const code = await publish(step, request, run, news);
   return { code, isPassed: news.kind === "judged" && news.isPassed };
 }
@@ -418,6 +443,7 @@ async function publish({ access, context, inputs, say }, { headSha, pullRequest 
       await forge.createCheckRun(headSha, checkRun);
       return void 0;
     });
+  if (pullRequest === void 0) return code;
   await attemptTo(
     "The comment",
     async () => describeOutcome(await publishPart(forge, { pullRequest, author, name, part }))
@@ -456,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-MW2MGQ7I.js");
+    const { trainBaseline } = await import("./train-baseline-ZUKWL5HS.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

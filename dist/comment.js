@@ -2,21 +2,17 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-BUTGEJ6R.js";
+} from "./chunk-66XVTXKA.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-SDFYAFRJ.js";
+} from "./chunk-ZZ5ERAN2.js";
 import "./chunk-MJVZP4GS.js";
-import {
-  countSeverity,
-  verdictWords
-} from "./chunk-AFPMVH5L.js";
 import {
   parseCommand,
   readCommentEvent,
   readPermission
-} from "./chunk-LHRGTVXR.js";
+} from "./chunk-Q5D3DX2E.js";
 import {
   fetchArtifact,
   openArtifact,
@@ -25,7 +21,7 @@ import {
 import {
   describeObject
 } from "./chunk-DW6ZHEJ2.js";
-import "./chunk-2AW3B3UJ.js";
+import "./chunk-G4KI4GDI.js";
 import {
   describeFailure,
   findOwnComments,
@@ -43,7 +39,11 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-DH3ISIOA.js";
+import "./chunk-63QZZRV2.js";
+import {
+  countSeverity,
+  verdictWords
+} from "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import {
   fillMarkdown
@@ -54,7 +54,7 @@ import {
   openWorkflows,
   readChoice,
   readPublishingInputs
-} from "./chunk-M2G7ZJBA.js";
+} from "./chunk-E6ENADYU.js";
 import {
   ForgeError,
   maxCheckRunBytes,
@@ -65,9 +65,9 @@ import {
   checks,
   require_ajv,
   waiverCheck
-} from "./chunk-RSM2Q2ZO.js";
+} from "./chunk-MA4Z3EIV.js";
 import "./chunk-YNVOFIVM.js";
-import "./chunk-TQRK6IC2.js";
+import "./chunk-PSSVJEVV.js";
 import {
   exitCodeOf,
   failOnLevels

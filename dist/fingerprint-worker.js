@@ -75,9 +75,9 @@ process.on("message", (input) => {
 process.on("disconnect", () => process.exit());
 try {
   const [{ fingerprintImage }, { fingerprintMask }, { hashPixels }] = await Promise.all([
-    import("./fingerprint-image-XPUKL5FE.js"),
-    import("./fingerprint-mask-3OPDHRPN.js"),
-    import("./hash-pixels-T7CP5F7T.js")
+    import("./fingerprint-image-ALDW5CIQ.js"),
+    import("./fingerprint-mask-ZTBWWKFN.js"),
+    import("./hash-pixels-2RPJENXI.js")
   ]);
   decoders = { fingerprintImage, fingerprintMask, hashPixels };
   send({ ready: true });
@@ -110,7 +110,7 @@ async function answer(job) {
       return await thumbnailImage(bytes, limits, job.edge, job.orientation);
     }
     if (role === "mask-thumbnail") {
-      const { thumbnailMask } = await import("./thumbnail-mask-W6BW252R.js");
+      const { thumbnailMask } = await import("./thumbnail-mask-JCHP3Y4K.js");
       return await thumbnailMask(bytes, requirePalette(palette), limits, job.edge);
     }
     if (!knownContents) return await fingerprint(bytes, role, settings);
