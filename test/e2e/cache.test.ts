@@ -1,6 +1,8 @@
 import { cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CheckReport, Report } from '../../src/model/report.ts';
 import { makeDatasetPlace } from './github-run.ts';
 import { builtCli, makeFolder, repositoryRoot, runProgram } from './programs.ts';
 import { runStep } from './runner.ts';
@@ -24,12 +26,16 @@ async function audit(...more: string[]): Promise<Audit> {
 }
 
 /** Audits with a cache and without, and holds the reports to each other. */
-async function compare(): Promise<string> {
-  const cached = await audit('--cache', 'cache');
-  const plain = await audit();
+async function compare(...more: string[]): Promise<string> {
+  return (await compareAudits(...more)).decoded;
+}
+
+async function compareAudits(...more: string[]): Promise<Audit> {
+  const cached = await audit('--cache', 'cache', ...more);
+  const plain = await audit(...more);
   expect(cached.report).toBe(plain.report);
   expect(plain.decoded).toBe('');
-  return cached.decoded;
+  return cached;
 }
 
 async function git(...parameters: string[]): Promise<void> {
@@ -78,6 +84,30 @@ describe.each(['leaking-split'])('the example %s', (example) => {
     expect(await compare()).toContain('0 files decoded');
   });
 
+  it('has a copy that a change brings found among all, by what the base calls alike', async () => {
+    await git('init', '--quiet');
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message=x');
+    const before = await compareAudits();
+    const text = await readFile(data('manifest.csv'), 'utf8');
+    const [file = '', mask = '', ...others] = (text.split('\n')[1] ?? '').split(',');
+    const darker = await sharp(data(file)).linear(0.8).png().toBuffer();
+    await writeFile(data('images/darker.png'), darker);
+    const subject = text.split('\n')[0]?.split(',').indexOf('subject') ?? 0;
+    const split = text.split('\n')[0]?.split(',').indexOf('split') ?? 0;
+    const cells = ['images/darker.png', mask, ...others];
+    cells[subject] = 'stranger';
+    cells[split] = 'test';
+    await writeFile(data('manifest.csv'), `${text}${cells.join(',')}\n`);
+    const { report, decoded } = await compareAudits('--base', 'HEAD');
+    expect(decoded).toContain('1 file decoded');
+    const search = readSearch(report);
+    expect(search.findings.map(({ samples, standing }) => ({ samples, standing }))).toEqual([
+      { samples: [file, 'images/darker.png'].sort(), standing: 'new' },
+    ]);
+    expect(search.measurements['thresholds']).toEqual(readSearch(before.report).measurements['thresholds']);
+  });
+
   it('has its report from a damaged cache, too, and is told of it', async () => {
     await compare();
     for (const name of await readdir(join(folder, 'cache')))
@@ -113,3 +143,9 @@ describe('the Action', () => {
     expect(run.stdout).toContain('was of no use');
   });
 });
+
+function readSearch(report: string): CheckReport {
+  const found = (JSON.parse(report) as Report).checks.find(({ id }) => id === 'leakage/near-duplicate');
+  if (!found) throw new Error('no search for near-duplicates');
+  return found;
+}
