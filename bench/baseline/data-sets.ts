@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { draw, seedRandom } from '../near-duplicates/random.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
@@ -56,6 +57,18 @@ export const dataSets: readonly BenchDataSet[] = [
         settings: 'baseline: { imageSize: 96, steps: 400 }\n',
       }),
   },
+  {
+    name: 'augmented before the split',
+    what: 'six labelled frames of each of the sixteen subjects of abdomen-ultrasound and a brighter copy of each, dealt out by chance, 128 to train and 64 to test, as where images are augmented before they are split; 400 steps at 96 pixels',
+    write: (folder) =>
+      dealFrames(folder, {
+        domains: ['real', 'synthetic'],
+        framesOfSubject: 6,
+        addsCopies: true,
+        sizes: { train: 128, val: 0 },
+        settings: 'baseline: { imageSize: 96, steps: 400 }\n',
+      }),
+  },
 ];
 
 async function copyExample(name: string, folder: string, settings: string): Promise<void> {
@@ -68,6 +81,8 @@ interface Deal {
   readonly domains: readonly string[];
   /** The most of each; all where it does not say. */
   readonly framesOfSubject?: number;
+  /** Whether a brighter copy of each frame is dealt out with them. */
+  readonly addsCopies?: boolean;
   readonly sizes: { readonly train: number; readonly val: number };
   readonly settings: string;
 }
@@ -75,7 +90,7 @@ interface Deal {
 /** Labelled frames of the domains in random order: the first to train and val, the rest to test. */
 async function dealFrames(
   folder: string,
-  { domains, framesOfSubject, sizes, settings }: Deal,
+  { domains, framesOfSubject, addsCopies = false, sizes, settings }: Deal,
 ): Promise<void> {
   await copyExample('abdomen-ultrasound', folder, settings);
   const manifest = join(folder, 'manifest.csv');
@@ -94,10 +109,23 @@ async function dealFrames(
             random,
           ),
         );
-  const dealt = draw(chosen, chosen.length, random).map(([file, mask, subject, , domain, clip], place) => {
+  const copies = addsCopies ? await Promise.all(chosen.map((cells) => writeBrighter(folder, cells))) : [];
+  const all = [...chosen, ...copies];
+  const dealt = draw(all, all.length, random).map(([file, mask, subject, , domain, clip], place) => {
     const split = place < sizes.train ? 'train' : place < sizes.train + sizes.val ? 'val' : 'test';
     return [file, mask, subject, split, domain, clip].join(',');
   });
   await mkdir(folder, { recursive: true });
   await writeFile(manifest, [header, ...dealt.sort(), ''].join('\n'));
+}
+
+/** A copy of a frame, a tenth brighter and saved anew, with a mask of its own. */
+async function writeBrighter(folder: string, [file = '', mask = '', ...others]: string[]): Promise<string[]> {
+  const rename = (path: string): string => path.replace(/(?=\.\w+$)/u, '-brighter');
+  await sharp(join(folder, file))
+    .linear(1.1)
+    .jpeg({ quality: 85 })
+    .toFile(join(folder, rename(file)));
+  await cp(join(folder, mask), join(folder, rename(mask)));
+  return [rename(file), rename(mask), ...others];
 }
