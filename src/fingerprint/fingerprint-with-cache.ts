@@ -1,4 +1,4 @@
-import { FingerprintCache, type Found } from './cache/fingerprint-cache.ts';
+import { FingerprintCache, type Found, type UnchangedFile } from './cache/fingerprint-cache.ts';
 import { storedImage, storedMask, type StoredImage, type StoredMask } from './cache/fingerprint-codecs.ts';
 import { kindOf } from './cache/fingerprint-kind.ts';
 import { identifyFiles, type FingerprintRequest, type FingerprintSettings } from './fingerprint-files.ts';
@@ -40,19 +40,20 @@ export async function fingerprintWithCache(
   const cache = new FingerprintCache(folder);
   try {
     const store = openStore(cache, settings, release);
-    const answers = requests.map(({ absolutePath, role, bytes }): Answer | undefined => {
-      const blobId = blobIds.get(absolutePath);
-      return blobId === undefined ? undefined : store.findByBlob(role, blobId, bytes);
-    });
+    const answers: (Answer | undefined)[] = store.findByBlobs(
+      requests.map(({ absolutePath, role, bytes }) => ({ role, blobId: blobIds.get(absolutePath), bytes })),
+    );
     let decoded = 0;
-    const askFor = async (known: ReturnType<typeof store.listContents>): Promise<void> => {
+    const askFor = async (listKnown: typeof store.listContents): Promise<void> => {
       const open = [...answers.keys()].filter((index) => !answers[index]);
+      if (open.length === 0) return;
       const found = requests.length - open.length;
       const given = await identifyFiles(
         open.flatMap((index) => requests[index] ?? []),
         { ...settings, onProgress: (done) => settings.onProgress?.(found + done, requests.length) },
-        known,
+        listKnown(),
       );
+      const known: { readonly index: number; readonly role: Role; readonly bytesHash: string }[] = [];
       given.forEach((one, at) => {
         const index = open[at] ?? 0;
         if (one.kind === 'failure' || one.answer) decoded++;
@@ -60,12 +61,13 @@ export async function fingerprintWithCache(
         else if (one.answer) {
           answers[index] = one.answer;
           store.keep(one.identity, one.answer);
-        } else answers[index] = store.findByContent(requests[index]?.role ?? 'image', one.identity);
+        } else known.push({ index, role: requests[index]?.role ?? 'image', ...one.identity });
       });
+      store.findByContents(known).forEach((answer, at) => (answers[known[at]?.index ?? 0] = answer));
     };
-    await askFor(store.listContents());
+    await askFor(store.listContents);
     // What the directory names and cannot be read after all.
-    await askFor({ image: new Uint8Array(0), mask: new Uint8Array(0) });
+    await askFor(() => ({ image: new Uint8Array(0), mask: new Uint8Array(0) }));
     const notWritten = await trySave(cache, isWhole);
     const trouble = notWritten ?? cache.trouble;
     return {
@@ -86,20 +88,34 @@ function openStore(cache: FingerprintCache, settings: FingerprintSettings, relea
       image: cache.listContents(kinds.image),
       mask: cache.listContents(kinds.mask),
     }),
-    findByBlob: (role: Role, blobId: string, bytes: number): Fingerprint | undefined =>
-      role === 'image'
-        ? asImage(cache.findByBlob(kinds.image, blobId, bytes, storedImage))
-        : asMask(cache.findByBlob(kinds.mask, blobId, bytes, storedMask)),
-    findByContent: (role: Role, { bytesHash }: FileIdentity): Fingerprint | undefined =>
-      role === 'image'
-        ? asImage(cache.findByContent(kinds.image, bytesHash, storedImage))
-        : asMask(cache.findByContent(kinds.mask, bytesHash, storedMask)),
+    findByBlobs: (files: readonly (UnchangedFile & { readonly role: Role })[]) =>
+      answerByRole(files, {
+        image: (ones) => cache.findByBlobs(kinds.image, ones, storedImage).map(asImage),
+        mask: (ones) => cache.findByBlobs(kinds.mask, ones, storedMask).map(asMask),
+      }),
+    findByContents: (files: readonly { readonly role: Role; readonly bytesHash: string }[]) => {
+      const listHashes = (ones: typeof files) => ones.map(({ bytesHash }) => bytesHash);
+      return answerByRole(files, {
+        image: (ones) => cache.findByContents(kinds.image, listHashes(ones), storedImage).map(asImage),
+        mask: (ones) => cache.findByContents(kinds.mask, listHashes(ones), storedMask).map(asMask),
+      });
+    },
     keep: ({ bytesHash, blobId, bytes }: FileIdentity, answer: Fingerprint): void => {
       const content = { bytesHash: Buffer.from(bytesHash, 'hex'), blobId: Buffer.from(blobId, 'hex'), bytes };
       if (answer.kind === 'image') cache.add({ kind: kinds.image, ...content }, answer, storedImage);
       else cache.add({ kind: kinds.mask, ...content }, answer, storedMask);
     },
   };
+}
+
+/** What images and masks are answered with, in the order of both together. */
+function answerByRole<T extends { readonly role: Role }>(
+  files: readonly T[],
+  find: Readonly<Record<Role, (files: readonly T[]) => (Fingerprint | undefined)[]>>,
+): (Fingerprint | undefined)[] {
+  const answersFor = (role: Role) => find[role](files.filter((file) => file.role === role)).values();
+  const answers = { image: answersFor('image'), mask: answersFor('mask') };
+  return files.map(({ role }) => answers[role].next().value);
 }
 
 function asImage(found: Found<StoredImage> | undefined): Fingerprint | undefined {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pointerIdOf } from './blob-id.ts';
 import { ByteReader, ByteWriter, CodecError, type Codec } from './codec.ts';
+import { joinNeighbours, readAt } from './read-together.ts';
 import {
   readDirectory,
   readDirectoryLength,
@@ -35,6 +36,13 @@ interface Segment {
 
 interface Place extends EntryPlace {
   readonly segment: Segment;
+}
+
+/** A file that git knows to be unchanged from a blob. */
+export interface UnchangedFile {
+  /** SHA-1, hex; undefined for a file of which git knows no such thing. */
+  readonly blobId: string | undefined;
+  readonly bytes: number;
 }
 
 /** A fingerprint that was found, and the content that it is of (SHA-256, hex). */
@@ -83,23 +91,29 @@ export class FingerprintCache {
     return Buffer.concat(places.map(({ bytesHash }) => bytesHash));
   }
 
-  /** @param bytesHash SHA-256 of the content, hex */
-  findByContent<T>(kind: Buffer, bytesHash: string, codec: Codec<T>): Found<T> | undefined {
-    return this.#read(this.#byContent.get(nameKey(kind, Buffer.from(bytesHash, 'hex'))), codec);
+  /**
+   * @param bytesHashes SHA-256 of the contents, hex
+   * @returns in their order; undefined for what is not here
+   */
+  findByContents<T>(kind: Buffer, bytesHashes: readonly string[], codec: Codec<T>): (Found<T> | undefined)[] {
+    const find = (hash: string) => this.#byContent.get(nameKey(kind, Buffer.from(hash, 'hex')));
+    return this.#read(bytesHashes.map(find), codec);
   }
 
   /**
-   * The fingerprint of a file that git knows to be unchanged from a blob. The blob is of the file's very bytes or, where
-   * Git LFS keeps them, of the pointer to them. Line ends that git has converted make a file longer, so that its length
-   * tells.
-   * @param blobId SHA-1, hex
-   * @param bytes of the file
+   * The fingerprints of files that git knows to be unchanged. The blob is of the file's very bytes or, where Git LFS keeps
+   * them, of the pointer to them. Line ends that git has converted make a file longer, so that its length tells.
+   * @returns in the order of the files; undefined for what is not here
    */
-  findByBlob<T>(kind: Buffer, blobId: string, bytes: number, codec: Codec<T>): Found<T> | undefined {
-    const key = nameKey(kind, Buffer.from(blobId, 'hex'));
-    if (!this.#byBlob.has(key)) this.#listPointers(bytes);
-    const place = this.#byBlob.get(key);
-    return place?.bytes === bytes ? this.#read(place, codec) : undefined;
+  findByBlobs<T>(kind: Buffer, files: readonly UnchangedFile[], codec: Codec<T>): (Found<T> | undefined)[] {
+    const find = ({ blobId, bytes }: UnchangedFile): Place | undefined => {
+      if (blobId === undefined) return undefined;
+      const key = nameKey(kind, Buffer.from(blobId, 'hex'));
+      if (!this.#byBlob.has(key)) this.#listPointers(bytes);
+      const place = this.#byBlob.get(key);
+      return place?.bytes === bytes ? place : undefined;
+    };
+    return this.#read(files.map(find), codec);
   }
 
   /** Keeps a fingerprint for `save`, unless one of the same content is kept already. */
@@ -150,10 +164,8 @@ export class FingerprintCache {
   /** What was added, then what is kept, without what turns out to be damaged. */
   *#readEntries(places: Iterable<Place>): Generator<NewEntry> {
     yield* this.#added.values();
-    for (const place of places) {
-      const payload = this.#readIntact(place);
-      if (payload) yield { ...place, payload };
-    }
+    for (const { place, payload } of this.#readIntact(places))
+      yield { ...place, payload: Buffer.from(payload) };
   }
 
   async #write(entries: readonly NewEntry[]): Promise<void> {
@@ -185,8 +197,9 @@ export class FingerprintCache {
       const status = fstatSync(file);
       if (!status.isFile() || status.size > maxSegmentBytes) throw new CodecError('a file of a usual size');
       if (this.#segments.length === maxSegments) throw new CodecError(`one of at most ${maxSegments} files`);
-      const head = readAt(file, 0, segmentHeadBytes);
-      const directory = readAt(file, segmentHeadBytes, readDirectoryLength(head, status.size));
+      const head = readAt(file, 0, Buffer.alloc(segmentHeadBytes));
+      const directoryBytes = readDirectoryLength(head, status.size);
+      const directory = readAt(file, segmentHeadBytes, Buffer.allocUnsafe(directoryBytes));
       const places = readDirectory(head, directory, status.size);
       const segment = { path, file, bytes: status.size };
       this.#segments.push(segment);
@@ -218,29 +231,48 @@ export class FingerprintCache {
     this.#withoutPointer.delete(bytes);
   }
 
-  #read<T>(place: Place | undefined, codec: Codec<T>): Found<T> | undefined {
-    const payload = place && this.#readIntact(place);
-    if (!payload) return undefined;
-    try {
-      const reader = new ByteReader(payload);
-      const value = codec.read(reader);
-      if (!reader.isAtEnd) throw new CodecError('one fingerprint');
-      this.#used.add(place);
-      return { value, bytesHash: place.bytesHash.toString('hex') };
-    } catch (error) {
-      this.#forget(place, error);
-      return undefined;
+  #read<T>(places: readonly (Place | undefined)[], codec: Codec<T>): (Found<T> | undefined)[] {
+    const found = new Map<Place, Found<T>>();
+    for (const { place, payload } of this.#readIntact(places.filter((place) => place !== undefined))) {
+      try {
+        const reader = new ByteReader(payload);
+        const value = codec.read(reader);
+        if (!reader.isAtEnd) throw new CodecError('one fingerprint');
+        this.#used.add(place);
+        found.set(place, { value, bytesHash: place.bytesHash.toString('hex') });
+      } catch (error) {
+        this.#forget(place, error);
+      }
+    }
+    return places.map((place) => place && found.get(place));
+  }
+
+  /** Each place once, in the order that they lie in. A payload is there until the next is asked for. */
+  *#readIntact(places: Iterable<Place>): Generator<{ readonly place: Place; readonly payload: Buffer }> {
+    let room = Buffer.alloc(0);
+    for (const { segment, start, length, records } of joinNeighbours(places)) {
+      if (length > room.length) room = Buffer.allocUnsafe(length);
+      const bytes = this.#readWhatIsThere(segment, start, room.subarray(0, length));
+      for (const place of records) {
+        const at = place.start - start;
+        const payload = bytes.subarray(at, at + place.length);
+        try {
+          requireIntact(payload, place);
+        } catch (error) {
+          this.#forget(place, error);
+          continue;
+        }
+        yield { place, payload };
+      }
     }
   }
 
-  #readIntact(place: Place): Buffer | undefined {
+  #readWhatIsThere({ file }: Segment, start: number, to: Buffer): Buffer {
     try {
-      const payload = readAt(place.segment.file, place.start, place.length);
-      requireIntact(payload, place);
-      return payload;
+      return readAt(file, start, to);
     } catch (error) {
-      this.#forget(place, error);
-      return undefined;
+      this.#leaveOut(error);
+      return to.subarray(0, 0);
     }
   }
 
@@ -268,17 +300,6 @@ function* fillSegments(entries: Iterable<NewEntry>, most: number): Generator<New
     [segment, bytes] = [[], 0];
   }
   if (segment.length > 0) yield segment;
-}
-
-/** @throws CodecError where the file is shorter */
-function readAt(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length;) {
-    const more = readSync(file, bytes, read, length - read, start + read);
-    if (more === 0) throw new CodecError('a whole file');
-    read += more;
-  }
-  return bytes;
 }
 
 function nameKey(kind: Buffer, id: Buffer): string {

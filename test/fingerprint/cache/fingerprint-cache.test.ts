@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { blobIdOf, pointerIdOf } from '../../../src/fingerprint/cache/blob-id.ts';
-import { hex, type Codec } from '../../../src/fingerprint/cache/codec.ts';
+import { hex, text, type Codec } from '../../../src/fingerprint/cache/codec.ts';
 import { FingerprintCache } from '../../../src/fingerprint/cache/fingerprint-cache.ts';
 
 const kind = Buffer.alloc(16, 1);
@@ -40,7 +40,7 @@ async function fill(contents: Readonly<Record<string, string>>): Promise<void> {
 /** Asks for contents in one run, and ends it. */
 async function ask(...contents: string[]) {
   const cache = new FingerprintCache(folder);
-  const values = contents.map((content) => cache.findByContent(kind, hashOf(content), codec)?.value);
+  const values = cache.findByContents(kind, contents.map(hashOf), codec).map((found) => found?.value);
   await cache.save({ dropsUnused: true });
   return { values, trouble: cache.trouble };
 }
@@ -59,7 +59,7 @@ describe('a cache of fingerprints', () => {
   it('keeps kinds apart', async () => {
     await fill({ a: '0a0a' });
     const cache = new FingerprintCache(folder);
-    expect(cache.findByContent(otherKind, hashOf('a'), codec)).toBeUndefined();
+    expect(cache.findByContents(otherKind, [hashOf('a')], codec)).toEqual([undefined]);
     expect(cache.listContents(otherKind)).toHaveLength(0);
     expect(Buffer.from(cache.listContents(kind)).toString('hex')).toBe(hashOf('a'));
     cache.close();
@@ -72,7 +72,7 @@ describe('a cache of fingerprints', () => {
     const pointerId = pointerIdOf(bytesHash, 500) ?? Buffer.alloc(0);
     const cache = new FingerprintCache(folder);
     const find = (id: Buffer, bytes: number) =>
-      cache.findByBlob(kind, id.toString('hex'), bytes, codec)?.bytesHash;
+      cache.findByBlobs(kind, [{ blobId: id.toString('hex'), bytes }], codec)[0]?.bytesHash;
     expect(find(blobId, 500)).toBe(bytesHash.toString('hex'));
     expect(find(pointerId, 500)).toBe(bytesHash.toString('hex'));
     // The pointer itself is there: it was not fetched. Or git has made another file of the blob.
@@ -95,6 +95,33 @@ describe('a cache of fingerprints', () => {
     expect((await ask('content 0', 'content 10', 'content 19')).values).toEqual(['0101', '0101', '0101']);
   });
 
+  it('reads records in whatever order they are asked for, together or far apart, long or short', async () => {
+    const long = text(2e6);
+    const sizes = [0, 1, 700, 20_000, 900_000, 5, 1_000_000, 40, 0, 300_000, 300_000, 300_000, 300_000, 17];
+    const values = sizes.map((size, index) => `${index}`.repeat(size));
+    const cache = new FingerprintCache(folder);
+    values.forEach((value, index) => cache.add(keyOf(`content ${index}`), value, long));
+    sizes.forEach((size, index) => cache.add(keyOf(`short ${index}`), `0${index % 10}0${size % 10}`, codec));
+    await cache.save({ dropsUnused: true });
+    const run = new FingerprintCache(folder);
+    const order = [3, 13, 0, 12, 3, 1, 9, 7, 5];
+    const names = (name: string) => order.map((index) => hashOf(`${name} ${index}`));
+    const missing = hashOf('nothing');
+    const longOnes = run.findByContents(kind, [missing, ...names('content')], long);
+    const shortOnes = run.findByContents(kind, [...names('short'), missing], codec);
+    run.close();
+    expect(longOnes.map((found) => found?.value)).toEqual([
+      undefined,
+      ...order.map((index) => values[index]),
+    ]);
+    expect(shortOnes.map((found) => found?.value)).toEqual([
+      ...order.map((index) => `0${index % 10}0${(sizes[index] ?? 0) % 10}`),
+      undefined,
+    ]);
+    expect(longOnes.slice(1).map((found) => found?.bytesHash)).toEqual(names('content'));
+    expect(run.trouble).toBeUndefined();
+  });
+
   it('drops what is unused once it outweighs what is used', async () => {
     const large = hex(4e6);
     const cache = new FingerprintCache(folder);
@@ -102,7 +129,9 @@ describe('a cache of fingerprints', () => {
     await cache.save({ dropsUnused: true });
     const use = async (contents: readonly number[], dropsUnused = true) => {
       const run = new FingerprintCache(folder);
-      const found = contents.filter((index) => run.findByContent(kind, hashOf(`content ${index}`), large));
+      const found = contents.filter(
+        (index) => run.findByContents(kind, [hashOf(`content ${index}`)], large)[0],
+      );
       await run.save({ dropsUnused });
       return found;
     };
@@ -148,13 +177,24 @@ describe('a cache that was damaged or made by a stranger', () => {
       changed[at] = (changed[at] ?? 0) ^ 64;
       await writeFile(segment, changed);
       const cache = new FingerprintCache(folder);
-      const values = ['a', 'b'].map((content) => cache.findByContent(kind, hashOf(content), codec)?.value);
+      const values = cache.findByContents(kind, ['a', 'b'].map(hashOf), codec).map((found) => found?.value);
       cache.close();
       expect([undefined, '0a0a']).toContain(values[0]);
       expect([undefined, '0b0b']).toContain(values[1]);
       expect(values).toContain(undefined);
       expect(cache.trouble).toBeDefined();
     }
+  });
+
+  it('gives what is still there of a segment that is cut once it is open', async () => {
+    await fill({ a: '0a0a', b: '0b0b' });
+    const cache = new FingerprintCache(folder);
+    const segment = await onlySegment();
+    await truncate(segment, (await stat(segment)).size - 1);
+    const found = cache.findByContents(kind, ['b', 'a'].map(hashOf), codec);
+    cache.close();
+    expect(found.map((one) => one?.value)).toEqual([undefined, '0a0a']);
+    expect(cache.trouble).toBeDefined();
   });
 
   it('is rewritten without an entry that cannot be read', async () => {
