@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { constants, lstat, type Stats } from 'node:fs';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { DatasetError } from '../model/errors.ts';
 import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts';
@@ -48,18 +48,21 @@ async function findFiles(directory: string): Promise<FoundFiles> {
   const nativePaths = new Map<string, Buffer>();
   const outside: string[] = [];
 
-  const visitEntry = async (folder: Folder, name: Buffer, isLink: boolean): Promise<void> => {
+  const note = (folder: Folder, name: Buffer, status: Stats): void => {
+    if (!status.isFile()) return;
     const path = folder.path + name.toString();
-    const native = joinNative(folder.native, name);
-    const found = isLink ? await followLink(native, root) : await ignoreVanished(lstat(native));
-    if (found === 'outside') outside.push(path);
-    else if (found?.isFile() === true) {
-      // Two names that are not valid UTF-8 may be one path here: the first in byte order is listed.
-      const other = nativePaths.get(path);
-      if (other && Buffer.compare(other, native) < 0) return;
-      sizes.set(path, found.size);
-      if (path.includes(replacementCharacter)) nativePaths.set(path, native);
-    }
+    // Two names that are not valid UTF-8 may be one path here: the first in byte order is listed.
+    const other = nativePaths.get(path);
+    const native = path.includes(replacementCharacter) ? joinNative(folder.native, name) : undefined;
+    if (other && native && Buffer.compare(other, native) < 0) return;
+    sizes.set(path, status.size);
+    if (native) nativePaths.set(path, native);
+  };
+
+  const visitLink = async (folder: Folder, name: Buffer): Promise<void> => {
+    const found = await followLink(joinNative(folder.native, name), root);
+    if (found === 'outside') outside.push(folder.path + name.toString());
+    else note(folder, name, found);
   };
 
   let folders: Folder[] = [{ path: '', native: Buffer.from(root) }];
@@ -74,8 +77,10 @@ async function findFiles(directory: string): Promise<FoundFiles> {
           native: joinNative(folder.native, entry.name),
         });
       }
-      const leaves = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
-      await forEachBounded(leaves, (entry) => visitEntry(folder, entry.name, entry.isSymbolicLink()));
+      const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+      const links = entries.flatMap((entry) => (entry.isSymbolicLink() ? [entry.name] : []));
+      await forEachStatus(folder.native, names, (name, status) => note(folder, name, status));
+      await forEachBounded(links, (name) => visitLink(folder, name));
     });
     folders = below;
   }
@@ -234,6 +239,38 @@ async function ignoreVanished<T>(pending: Promise<T>): Promise<T | undefined> {
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
+ * The status of each file of a folder that is still there, links not followed. By callbacks: a promise for each takes
+ * three times as long.
+ */
+function forEachStatus(
+  folder: Buffer,
+  names: readonly Buffer[],
+  visit: (name: Buffer, status: Stats) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const queue = names.values();
+    let open = names.length;
+    const lookAtNext = (): void => {
+      const { value: name } = queue.next();
+      if (name) lstat(joinNative(folder, name), (error, status) => take(name, error, status));
+    };
+    const take = (name: Buffer, error: Error | null, status: Stats): void => {
+      try {
+        if (!error) visit(name, status);
+        else if (!hasCode(error, 'ENOENT')) throw error;
+      } catch (cause) {
+        reject(cause instanceof Error ? cause : new Error(String(cause)));
+        return;
+      }
+      if (--open === 0) resolve();
+      else lookAtNext();
+    };
+    for (let started = 0; started < concurrency; started++) lookAtNext();
+    if (names.length === 0) resolve();
+  });
 }
 
 async function forEachBounded<T>(items: readonly T[], visit: (item: T) => Promise<void>): Promise<void> {
