@@ -12,6 +12,7 @@ const idPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
 /** A name, and steps back from it: `main`, `HEAD~1`, `v1^2`. */
 const refPattern = /^(?!-)[^\s:^~?*[\\]{1,250}(?:[~^]\d{0,9}){0,20}$/u;
 const linkMode = '120000';
+const modifiedTag = 'C';
 const fileModes = ['100644', '100755', '100664', linkMode];
 const fetchTimeoutMs = 120_000;
 const maxCommitBytes = 16 * 1024 * 1024;
@@ -65,6 +66,32 @@ export async function readBlob(folder: string, id: string, maxBytes: number): Pr
   return output;
 }
 
+/**
+ * The bytes of several blobs, in the order of their ids, which one process of git writes; undefined for what is no blob
+ * of the repository.
+ * @throws EnvironmentError where all together have more than `maxBytes`
+ */
+export async function readBlobs(
+  folder: string,
+  ids: readonly string[],
+  maxBytes: number,
+): Promise<(Buffer | undefined)[]> {
+  const input = ids.map((id) => `${id}\n`).join('');
+  const { exitCode, output, complaint } = await runGit(folder, ['cat-file', '--batch'], { input, maxBytes });
+  if (exitCode !== 0) throw new EnvironmentError(`git cat-file failed: ${complaint}`);
+  let at = 0;
+  return ids.map((id) => {
+    const start = output.indexOf('\n', at) + 1;
+    const head = output.toString('latin1', at, start);
+    at = start;
+    const { named, type, size } = /^(?<named>\w+) (?<type>\w+) (?<size>\d+)\n$/u.exec(head)?.groups ?? {};
+    if (named !== id) return undefined;
+    const content = output.subarray(start, start + Number(size));
+    at += Number(size) + 1;
+    return type === 'blob' ? content : undefined;
+  });
+}
+
 /** The newest commit that both come from; undefined where none is known, as in a shallow clone. */
 export async function findMergeBase(folder: string, a: string, b: string): Promise<string | undefined> {
   const { exitCode, output } = await runGit(folder, ['merge-base', a, b]);
@@ -115,19 +142,25 @@ export async function listWorkingBlobs(
   folder: string,
   wanted: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const [staged, modified] = await Promise.all([
-    runGit(folder, ['ls-files', '--stage', '-z']),
-    runGit(folder, ['ls-files', '--modified', '-z']),
+  const { exitCode, output, complaint } = await runGit(folder, [
+    'ls-files',
+    '-t',
+    '--stage',
+    '--modified',
+    '-z',
   ]);
-  if (staged.exitCode !== 0) throw new EnvironmentError(`git ls-files failed: ${staged.complaint}`);
-  const entries = splitAtNul(staged.output).flatMap((line) => {
-    const match = /^(?<mode>\d+) (?<id>[0-9a-f]+) 0\t(?<path>[^]+)$/u.exec(line);
-    return toEntry(match?.groups);
-  });
-  const changed = new Set(splitAtNul(modified.output));
-  const known = new Map(
-    entries.flatMap(({ path, id, isLink }) => (isLink || changed.has(path) ? [] : [[path, id] as const])),
-  );
+  if (exitCode !== 0) throw new EnvironmentError(`git ls-files failed: ${complaint}`);
+  const known = new Map<string, string>();
+  const changed = new Set<string>();
+  for (const line of splitAtNul(output)) {
+    const match = /^(?<tag>\w) (?<mode>\d+) (?<id>[0-9a-f]+) 0\t(?<path>[^]+)$/u.exec(line);
+    for (const { path, id, isLink } of toEntry(match?.groups)) {
+      // What is modified is listed a second time.
+      if (match?.groups?.['tag'] === modifiedTag) changed.add(path);
+      else if (!isLink) known.set(path, id);
+    }
+  }
+  for (const path of changed) known.delete(path);
   const unknown = [...wanted].filter((path) => !known.has(path) && !path.includes('\n'));
   for (const [path, id] of await hashFiles(folder, unknown)) known.set(path, id);
   return known;

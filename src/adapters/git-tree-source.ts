@@ -5,7 +5,7 @@ import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts
 import { compareText } from '../model/order.ts';
 import { isSkippedFolder } from './file-system.ts';
 import { runGit, streamGit } from './git.ts';
-import { listTree, readSizes, type GitEntry } from './git-repository.ts';
+import { listTree, readBlobs, readSizes, type GitEntry } from './git-repository.ts';
 
 /** The files of a folder as a commit has them. Nothing is on disk until it is extracted. */
 export interface GitTree extends FileSource {
@@ -13,6 +13,8 @@ export interface GitTree extends FileSource {
   blobOf(path: string): string | undefined;
   /** Writes listed files to where `absolutePath` says. */
   extract(paths: readonly string[]): Promise<void>;
+  /** Blobs of the files that have been extracted, by absolute path. */
+  readonly extractedBlobs: ReadonlyMap<string, string>;
 }
 
 const maxLinkBytes = 4096;
@@ -22,6 +24,9 @@ const maxSteps = 40;
 const concurrency = 8;
 /** More than any file that is decoded. */
 const maxExtractedBytes = 2 ** 31;
+/** Files that one process of git writes at most, and their bytes where they are several. */
+const maxBatchFiles = 32;
+const maxBatchBytes = 2 ** 25;
 
 /**
  * @param folder any folder of the repository
@@ -30,7 +35,7 @@ const maxExtractedBytes = 2 ** 31;
  */
 export function openGitTree(folder: string, treeId: string, target: string): GitTree {
   const root = resolve(target);
-  const extracted = new Set<string>();
+  const extractedBlobs = new Map<string, string>();
   let listing: Promise<ListedTree> | undefined;
   let listed: ListedTree | undefined;
   const list = async (): Promise<ListedTree> => (listed = await (listing ??= readTree(folder, treeId)));
@@ -43,7 +48,7 @@ export function openGitTree(folder: string, treeId: string, target: string): Git
   const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
     const id = await find(path, maxBytes);
     const { exitCode, output } = await runGit(folder, ['cat-file', 'blob', id], { maxBytes });
-    if (exitCode !== 0) throw new DatasetError(`${JSON.stringify(path)} cannot be read from the repository.`);
+    if (exitCode !== 0) throw notInRepository(path);
     return output;
   };
   const absolutePath = (path: string): string => {
@@ -65,19 +70,45 @@ export function openGitTree(folder: string, treeId: string, target: string): Git
     absolutePath,
     blobOf: (path) => listed?.byPath.get(path)?.id,
     extract: async (paths) => {
-      await list();
-      const queue = [...new Set(paths)].filter((path) => !extracted.has(path)).values();
+      const { byPath } = await list();
+      const files = [...new Set(paths)].flatMap((path) => {
+        const place = absolutePath(path);
+        const file = byPath.get(path);
+        return file && !extractedBlobs.has(place) ? [{ ...file, place }] : [];
+      });
+      for (const { place, id } of files) extractedBlobs.set(place, id);
+      const queue = inBatches(files).values();
       const work = async (): Promise<void> => {
-        for (const path of queue) {
-          extracted.add(path);
-          const place = absolutePath(path);
-          await mkdir(dirname(place), { recursive: true });
-          await writeFile(place, await read(path, maxExtractedBytes), { flag: 'wx' });
+        for (const batch of queue) {
+          const ids = batch.map(({ id }) => id);
+          const contents = await readBlobs(folder, ids, maxExtractedBytes);
+          for (const [index, { path, place }] of batch.entries()) {
+            const content = contents[index];
+            if (!content) throw notInRepository(path);
+            await mkdir(dirname(place), { recursive: true });
+            await writeFile(place, content, { flag: 'wx' });
+          }
         }
       };
       await Promise.all(Array.from({ length: concurrency }, work));
     },
+    extractedBlobs,
   };
+}
+
+function inBatches<T extends FileEntry>(files: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const batch = batches.at(-1);
+    room -= file.bytes;
+    if (batch && room >= 0 && batch.length < maxBatchFiles) batch.push(file);
+    else {
+      batches.push([file]);
+      room = maxBatchBytes - file.bytes;
+    }
+  }
+  return batches;
 }
 
 interface ListedTree {
@@ -164,6 +195,10 @@ function listParents(path: string): string[] {
 
 function tooLong(path: string, bytes: number, maxBytes: number): DatasetError {
   return new DatasetError(`${JSON.stringify(path)} has ${bytes} bytes; at most ${maxBytes} are read.`);
+}
+
+function notInRepository(path: string): DatasetError {
+  return new DatasetError(`${JSON.stringify(path)} cannot be read from the repository.`);
 }
 
 function notListed(path: string): DatasetError {

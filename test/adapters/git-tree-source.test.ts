@@ -98,6 +98,49 @@ describe('openGitTree', () => {
     await expect(tree.extract(['../c.txt'])).rejects.toThrow(DatasetError);
   });
 
+  it('extracts many files, empty ones and those that look like what git says of them included', async () => {
+    const contents = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `${index}.bin`,
+        index % 3 === 0 ? '' : `${'0'.repeat(40)} blob ${index}\n`.repeat(index),
+      ]),
+    );
+    const tree = await commitAll(makeRepository(contents));
+    await tree.list();
+    expect(tree.extractedBlobs.size).toBe(0);
+    await tree.extract(['7.bin', '8.bin']);
+    await tree.extract(Object.keys(contents));
+    for (const [path, content] of Object.entries(contents)) {
+      expect(readFileSync(tree.absolutePath(path), 'utf8')).toBe(content);
+      expect(tree.extractedBlobs.get(tree.absolutePath(path))).toBe(tree.blobOf(path));
+    }
+    expect(tree.extractedBlobs.size).toBe(100);
+  });
+
+  it('names a file that the repository does not hold', async () => {
+    const folder = makeRepository({ 'a.png': 'a', 'b.png': 'b' });
+    const tree = await commitAll(folder);
+    await tree.list();
+    const id = tree.blobOf('b.png') ?? '';
+    rmSync(join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    await expect(tree.extract(['a.png', 'b.png'])).rejects.toThrow(
+      '"b.png" cannot be read from the repository',
+    );
+  });
+
+  it('finds the blobs of a working tree, those of changed files by what they hold', async () => {
+    const folder = makeRepository({ 'same.png': 'a', 'changed.png': 'b', 'gone.png': 'c', 'x/é.png': 'd' });
+    await commitAll(folder);
+    writeFileSync(join(folder, 'changed.png'), 'other');
+    writeFileSync(join(folder, 'new.png'), 'new');
+    rmSync(join(folder, 'gone.png'));
+    const wanted = ['same.png', 'changed.png', 'new.png', 'x/é.png'];
+    const found = await listWorkingBlobs(folder, wanted);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(wanted.map((path) => [path, git(folder, 'hash-object', path)])),
+    );
+  });
+
   it('lists no name of a forged tree that leads out of the folder', async () => {
     const folder = makeRepository({ 'a.png': 'a' });
     git(folder, 'add', '--all');
