@@ -107,7 +107,7 @@ export async function fingerprintDataset(
 async function decodeWithCache(
   requests: readonly FingerprintRequest[],
   settings: FingerprintSettings,
-  { folder, onUse }: CacheRequest,
+  { folder, onUse, blobIds }: CacheRequest,
   directory: string,
   isWhole: boolean,
 ): Promise<Answer[]> {
@@ -115,7 +115,7 @@ async function decodeWithCache(
   const { answers, decoded, trouble } = await fingerprintWithCache(requests, settings, {
     folder,
     release: version,
-    blobIds: await listUnchangedBlobs(directory),
+    blobIds: blobIds ?? (await listUnchangedBlobs(directory)),
     isWhole,
   });
   onUse(

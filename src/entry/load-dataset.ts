@@ -45,6 +45,11 @@ export interface CacheRequest {
   readonly folder: string;
   /** Told how much of the dataset was decoded, as a sentence for the log: reports are the same with and without. */
   readonly onUse: (sentence: string) => void;
+  /**
+   * Ids (SHA-1, hex) of the blobs that files hold the bytes of, by absolute path; unless given, what git knows of the
+   * directory.
+   */
+  readonly blobIds?: ReadonlyMap<string, string>;
 }
 
 export type AroundDecoding = (

@@ -63,7 +63,7 @@ export async function readEarlier(
     };
     const settings = {
       directory,
-      ...(cache && { cache }),
+      ...(cache && { cache: { ...cache, blobIds: tree.extractedBlobs } }),
       ...(workers !== undefined && { workers }),
       ...(onProgress && { onProgress }),
       aroundDecoding: decoding.around,
