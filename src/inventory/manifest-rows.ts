@@ -107,11 +107,15 @@ export class ManifestRows {
   }
 
   fields(row: number): RowFields {
-    return {
-      ...pickTexts(this.#fields, row),
-      ...(this.#box && { box: pickTexts(this.#box, row) }),
+    const fields: { -readonly [Field in keyof RowFields]: RowFields[Field] } = {
       groups: this.#groups.length === 0 ? noGroups : pickTexts(this.#groups, row),
     };
+    for (const { name, texts } of this.#fields) {
+      const text = texts.get(row);
+      if (text !== '') fields[name] = text;
+    }
+    if (this.#box) fields.box = pickTexts(this.#box, row);
+    return fields;
   }
 
   /** The texts of a field, row by row; undefined where no column holds it. */
