@@ -27,14 +27,15 @@ export async function searchDataset({ dataset, searchable }: UnsearchedDataset):
 
 /** A dataset and an earlier state of it with their near-duplicates; those of the dataset build on the earlier ones. */
 export async function searchBoth(
-  { dataset, searchable }: UnsearchedDataset,
+  now: UnsearchedDataset,
   earlier: UnsearchedDataset,
 ): Promise<{ readonly dataset: Dataset; readonly earlier: Dataset }> {
   const search = earlier.searchable && (await searchFor(earlier.searchable));
-  const before = search ? addSearch(earlier.dataset, search) : earlier.dataset;
-  if (!search || !searchable)
-    return { dataset: await searchDataset({ dataset, ...(searchable && { searchable }) }), earlier: before };
-  return { dataset: addSearch(dataset, searchOn(search, searchable.pictures)), earlier: before };
+  const found = search && now.searchable && searchOn(search, now.searchable.pictures);
+  return {
+    dataset: found ? addSearch(now.dataset, found) : await searchDataset(now),
+    earlier: search ? addSearch(earlier.dataset, search) : earlier.dataset,
+  };
 }
 
 async function searchFor({ pictures, memory }: Searchable): Promise<Search> {

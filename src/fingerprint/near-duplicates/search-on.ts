@@ -3,7 +3,6 @@ import { identify, sortPictures, type DescribedPicture } from './described-pictu
 import { findLayouts, type LayoutOf } from './layout.ts';
 import { judgeAll, makePairJudge } from './pair-judge.ts';
 import { Partition } from './partition.ts';
-import { searchAll } from './search-all.ts';
 import { isTelling, nameFound, numberParts, type FoundPair, type Search } from './search.ts';
 
 /** Of more pictures that are new, thresholds and layouts of the earlier search would say little. */
@@ -13,14 +12,14 @@ const maxComparedWords = 1e10;
 
 /**
  * Searches pictures of which most have been searched before. What was found among those is taken as it is; new pictures
- * are compared with all, by the thresholds and the layouts of the earlier search, so that nobody changes what counts as
- * alike by the pictures that he adds. Where too many are new, all are searched. What it gives depends on both sets of
- * pictures alone.
+ * are compared with all, by the thresholds and the layouts of the earlier search, so that a few pictures do not change
+ * what counts as alike. Pure and deterministic, as `searchAll`.
  *
  * A picture is new where no picture of the earlier search has its bytes, subject and part; and where a picture is gone that
  * held copies together, these are compared anew, as not all of their pairs had been.
+ * @returns undefined where so many are new that all are to be searched
  */
-export function searchOn(earlier: Search, unsorted: readonly DescribedPicture[]): Search {
+export function searchOn(earlier: Search, unsorted: readonly DescribedPicture[]): Search | undefined {
   const pictures = sortPictures(unsorted);
   const kept = findKept(earlier.pictures, pictures);
   const pairs = keepPairs(earlier.pairs, kept);
@@ -29,8 +28,7 @@ export function searchOn(earlier: Search, unsorted: readonly DescribedPicture[])
   for (const place of listParted(earlier, kept, pairs, pictures.length)) isNew[place] = 1;
   const telling = pictures.flatMap((picture, place) => (isTelling(picture) ? [place] : []));
   const fresh = telling.filter((place) => isNew[place] === 1);
-  if (!isWorthIt(fresh, telling, pictures))
-    return searchAll(pictures, { falseAlarmRate: earlier.falseAlarmRate });
+  if (!isWorthIt(fresh, telling, pictures)) return undefined;
 
   const places = [...fresh, ...telling.filter((place) => isNew[place] !== 1)];
   const compared = places.flatMap((place) => pictures[place] ?? []);
