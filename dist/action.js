@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-GQQX3L7W.js";
+} from "./chunk-X6YFZD2H.js";
 import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-JCS4FJHT.js";
@@ -23,7 +23,7 @@ import "./chunk-DZMCSISH.js";
 import "./chunk-SP22SLUR.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-MBZN7CPM.js";
+import "./chunk-CSC3WZIS.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {

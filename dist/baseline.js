@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-EDQFJ6MG.js";
+} from "./chunk-5DGPCM6V.js";
 import "./chunk-JGP3MIWZ.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-NQTAD7P7.js";
+} from "./chunk-AZ7PXZLN.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
@@ -15,7 +15,7 @@ import "./chunk-DZMCSISH.js";
 import "./chunk-SP22SLUR.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-MBZN7CPM.js";
+import "./chunk-CSC3WZIS.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -482,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-2EAZVWZN.js");
+    const { trainBaseline } = await import("./train-baseline-WZPAP2GL.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };
