@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 
-/** Where something stands in an open file, in bytes. */
+/** Where something stands in an open file, in bytes; it is one byte long at least. */
 export interface FileRecord {
   readonly segment: { readonly file: number };
   readonly start: number;

@@ -14,7 +14,7 @@ const records = fc
     fc.record({
       segment: fc.constantFrom(...segments),
       gap: fc.oneof(fc.constant(0), fc.nat(40_000)),
-      length: fc.oneof(fc.nat(20_000), fc.nat(2_000_000)),
+      length: fc.oneof(fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 1, max: 2_000_000 })),
     }),
     { maxLength: 40 },
   )
