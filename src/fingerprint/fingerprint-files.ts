@@ -112,8 +112,8 @@ function askWorkers<Packed>(
 
 function unpack(answer: PackedFingerprint): Fingerprint {
   if (answer.kind !== 'image') return answer;
-  const { description, ...image } = answer;
-  return { ...image, ...(description && { description: unpackDescription(description) }) };
+  const { description, ...others } = answer;
+  return { ...others, ...(description && { description: unpackDescription(description) }) };
 }
 
 function toJob({ path, absolutePath, role }: DecodeRequest): FingerprintJob {

@@ -100,7 +100,7 @@ async function fingerprint(
   const { fingerprintImage, fingerprintMask } = requireDecoders();
   if (role === 'mask') return fingerprintMask(bytes, requirePalette(palette), limits);
   const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
-  return { ...image, ...(description && { description: packDescription(description) }) };
+  return { kind: 'image', image, ...(description && { description: packDescription(description) }) };
 }
 
 function requireDecoders(): Decoders {
