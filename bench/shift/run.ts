@@ -34,7 +34,7 @@ ${(await measureSensitivity(sensitivityRepeats)).join('\n')}
 
 ## Time
 
-One comparison of 25 features with 1,000 bootstrap and 2,000 permutation draws of subjects, charts included, on one core.
+One comparison of 25 features with 2,000 bootstrap and 2,000 permutation draws of subjects, charts included, on one core.
 
 ${measureSpeed().join('\n')}
 `;

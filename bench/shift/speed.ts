@@ -3,7 +3,7 @@ import { seedRandom } from '../../src/statistics/seeded-random.ts';
 import { askDefaults, buildDataset, row, type Subject } from './ask-check.ts';
 import { drawDomain } from './draw-images.ts';
 
-/** Processor time of the check: reading the features, bootstrap and permutation draws, charts. @returns Markdown */
+/** Processor time of the check: reading the features, 2,000 bootstrap and permutation draws, charts. @returns Markdown */
 export function measureSpeed(
   sizes: readonly (readonly [images: number, subjects: number])[] = [
     [100_000, 5_000],

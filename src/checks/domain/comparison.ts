@@ -63,9 +63,7 @@ export interface Comparison {
   readonly few: readonly { readonly name: string; readonly subjects: number; readonly needed: number }[];
 }
 
-/** As many as intervals of percentiles take at least (Efron 1987, doi:10.1080/01621459.1987.10478410, § 9). */
-const bootstrapDraws = 1000;
-const permutations = 2000;
+const draws = 2000;
 /**
  * A little below the usual 0.05: p-values of 2,000 draws have a standard error of 0.005 there, which would raise as many
  * false alarms as it spares.
@@ -82,8 +80,8 @@ export function compareSides(
   const prepared = prepareSides(table, countTenths(...sides));
   const effects = measureEffects(prepared);
   const isTold = isEnough(firstCount, secondCount, limits);
-  const intervals = isTold ? bootstrapEffects(prepared, bootstrapDraws, 1) : [];
-  const { pValues, explained } = isTold ? permuteSubjects(table, permutations, 1) : noTest;
+  const intervals = isTold ? bootstrapEffects(prepared, draws, 1) : [];
+  const { pValues, explained } = isTold ? permuteSubjects(table, draws, 1) : noTest;
   const meanOf = (column: number, from: number, end: number): number => {
     let sum = 0;
     for (let row = from; row < end; row++) sum += values[row * width + column] ?? 0;

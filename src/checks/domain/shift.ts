@@ -42,7 +42,7 @@ black border is reported as padding and changes no other feature.
 **How far**: the means of each feature differ by Hedges' g standard deviations between subjects (Hedges 1981,
 doi:10.3102/10769986006002107), with Cliff's delta and the Wasserstein distance on the subjects' means, and the
 Jensen–Shannon divergence and the population stability index on tenths of the images, each with a 95 % interval from
-1,000 bootstrap draws of subjects. Levels are Cohen's marks: 0.2 small, 0.5 moderate, 0.8 large (Cohen 1988, "Statistical
+2,000 bootstrap draws of subjects. Levels are Cohen's marks: 0.2 small, 0.5 moderate, 0.8 large (Cohen 1988, "Statistical
 Power Analysis for the Behavioral Sciences", § 2.2).
 
 **Whether by chance**: subjects are dealt to the two sides anew, in all ways or in 2,000, and p-values are corrected for the
