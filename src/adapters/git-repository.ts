@@ -118,19 +118,29 @@ export async function fetchCommit(folder: string, ref: string): Promise<string |
   }
 }
 
+/** An entry of a tree. */
+export interface TreeEntry extends GitEntry {
+  /** Of the file's content, or of the text of a link; 0 where the repository does not have it. */
+  readonly bytes: number;
+}
+
 /** All files below a tree, links included, submodules not; their paths are relative to it. */
-export async function listTree(folder: string, treeId: string): Promise<GitEntry[]> {
+export async function listTree(folder: string, treeId: string): Promise<TreeEntry[]> {
   const { exitCode, output, complaint } = await runGit(folder, [
     'ls-tree',
     '-r',
     '-z',
+    '--long',
     '--full-tree',
     treeId,
   ]);
   if (exitCode !== 0) throw new EnvironmentError(`git ls-tree failed: ${complaint}`);
   return splitAtNul(output).flatMap((line) => {
-    const match = /^(?<mode>\d+) \w+ (?<id>[0-9a-f]+)\t(?<path>[^]+)$/u.exec(line);
-    return toEntry(match?.groups);
+    const match = /^(?<mode>\d+) \w+ (?<id>[0-9a-f]+) +(?:(?<bytes>\d+)|\S+)\t(?<path>[^]+)$/u.exec(line);
+    return toEntry(match?.groups).map((entry) => ({
+      ...entry,
+      bytes: Number(match?.groups?.['bytes'] ?? 0),
+    }));
   });
 }
 
@@ -164,22 +174,6 @@ export async function listWorkingBlobs(
   const unknown = [...wanted].filter((path) => !known.has(path) && !path.includes('\n'));
   for (const [path, id] of await hashFiles(folder, unknown)) known.set(path, id);
   return known;
-}
-
-/** Sizes in bytes by id; an object that is not there has none. */
-export async function readSizes(folder: string, ids: Iterable<string>): Promise<Map<string, number>> {
-  const input = [...new Set(ids)].map((id) => `${id}\n`).join('');
-  const format = '--batch-check=%(objectname) %(objectsize)';
-  const { output } = await runGit(folder, ['cat-file', format], { input });
-  return new Map(
-    output
-      .toString()
-      .split('\n')
-      .flatMap((line) => {
-        const [id = '', size = ''] = line.split(' ');
-        return /^\d+$/u.test(size) ? [[id, Number(size)] as const] : [];
-      }),
-  );
 }
 
 async function hashFiles(folder: string, paths: readonly string[]): Promise<(readonly [string, string])[]> {

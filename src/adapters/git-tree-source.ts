@@ -5,7 +5,7 @@ import type { FileEntry, FileListing, FileSource } from '../model/file-source.ts
 import { compareText } from '../model/order.ts';
 import { isSkippedFolder } from './file-system.ts';
 import { runGit, streamGit } from './git.ts';
-import { listTree, readBlobs, readSizes, type GitEntry } from './git-repository.ts';
+import { listTree, readBlobs, type TreeEntry } from './git-repository.ts';
 
 /** The files of a folder as a commit has them. Nothing is on disk until it is extracted. */
 export interface GitTree extends FileSource {
@@ -113,26 +113,24 @@ function inBatches<T extends FileEntry>(files: readonly T[]): T[][] {
 
 interface ListedTree {
   readonly listing: FileListing;
-  readonly byPath: ReadonlyMap<string, FileEntry & { readonly id: string }>;
+  readonly byPath: ReadonlyMap<string, TreeFile>;
+}
+
+interface TreeFile extends FileEntry {
+  readonly id: string;
 }
 
 async function readTree(folder: string, treeId: string): Promise<ListedTree> {
   const entries = (await listTree(folder, treeId)).filter(({ path }) => isPlain(path));
   const seen = entries.filter(({ path }) => !path.split('/').slice(0, -1).some(isSkippedFolder));
   const { files, outside } = await followLinks(folder, entries, seen);
-  const sizes = await readSizes(
-    folder,
-    files.map(({ id }) => id),
-  );
-  const sized = files
-    .map(({ path, id }) => ({ path, id, bytes: sizes.get(id) ?? 0 }))
-    .sort((a, b) => compareText(a.path, b.path));
+  files.sort((a, b) => compareText(a.path, b.path));
   return {
     listing: {
-      files: sized.map(({ path, bytes }) => ({ path, bytes })),
+      files: files.map(({ path, bytes }) => ({ path, bytes })),
       outside: outside.sort(compareText),
     },
-    byPath: new Map(sized.map((file) => [file.path, file])),
+    byPath: new Map(files.map((file) => [file.path, file])),
   };
 }
 
@@ -146,9 +144,9 @@ function isPlain(path: string): boolean {
 /** Links to files inside are those files; links to folders are left out, as in a folder on disk. */
 async function followLinks(
   folder: string,
-  all: readonly GitEntry[],
-  seen: readonly GitEntry[],
-): Promise<{ readonly files: { path: string; id: string }[]; readonly outside: string[] }> {
+  all: readonly TreeEntry[],
+  seen: readonly TreeEntry[],
+): Promise<{ readonly files: TreeFile[]; readonly outside: string[] }> {
   const byPath = new Map(all.map((entry) => [entry.path, entry]));
   const folders = new Set(all.flatMap(({ path }) => listParents(path)));
   const links = all.filter(({ isLink }) => isLink).slice(0, maxLinks);
@@ -157,16 +155,16 @@ async function followLinks(
     const { exitCode, output } = await runGit(folder, ['cat-file', 'blob', id], { maxBytes: maxLinkBytes });
     if (exitCode === 0) targets.set(path, output.toString());
   }
-  const files: { path: string; id: string }[] = [];
+  const files: TreeFile[] = [];
   const outside: string[] = [];
-  for (const { path, id, isLink } of seen) {
+  for (const { path, id, bytes, isLink } of seen) {
     if (!isLink) {
-      files.push({ path, id });
+      files.push({ path, id, bytes });
       continue;
     }
     const place = followLink(path, targets);
     const target = place === undefined ? undefined : byPath.get(place);
-    if (target) files.push({ path, id: target.id });
+    if (target) files.push({ path, id: target.id, bytes: target.bytes });
     else if (place === undefined || (place !== '' && !folders.has(place))) outside.push(path);
   }
   return { files, outside };

@@ -26,24 +26,30 @@ export interface ReusedDecoding {
   readonly pointers: () => ReadonlySet<string>;
 }
 
+/** Answers by the path of the file, for each way of reading one. */
+type AnswersByReading = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
 export function rememberAnswers(): KnownAnswers {
-  const answersByPath = new Map<string, { readonly settings: string; readonly answer: Answer }>();
+  const known = new Map<string, Map<string, Answer>>();
   return {
     record: async (requests, settings, decode) => {
       const answers = await decode(requests, settings);
-      const read = describeReading(settings);
-      requests.forEach((request, index) => {
+      const readingOf = describeReading(settings);
+      requests.forEach(({ role, path }, index) => {
         const answer = answers[index];
-        if (answer) answersByPath.set(nameRequest(request), { settings: read(request), answer });
+        const reading = readingOf(role);
+        const byPath = known.get(reading) ?? new Map<string, Answer>();
+        known.set(reading, byPath);
+        if (answer) byPath.set(path, answer);
       });
       return answers;
     },
-    reuse: (tree, renames, blobOf) => reuseAnswers(answersByPath, tree, renames, blobOf),
+    reuse: (tree, renames, blobOf) => reuseAnswers(known, tree, renames, blobOf),
   };
 }
 
 function reuseAnswers(
-  answersByPath: ReadonlyMap<string, { readonly settings: string; readonly answer: Answer }>,
+  known: AnswersByReading,
   tree: GitTree,
   renames: ReadonlyMap<string, string>,
   blobOf: (path: string) => string | undefined,
@@ -54,16 +60,12 @@ function reuseAnswers(
     // Renames are found once the inventory is read, just before.
     const origins = new Map([...renames].map(([from, to]) => [to, from]));
     const originOf = (path: string): string => origins.get(path) ?? path;
-    const read = describeReading(settings);
-    const byContent = new Map<string, Answer>();
-    for (const [name, { settings: how, answer }] of answersByPath) {
-      const { role, path } = parseRequest(name);
-      const blob = blobOf(path);
-      if (blob !== undefined) byContent.set(JSON.stringify([role, blob, how]), answer);
-    }
-    const answers = requests.map((request) =>
-      byContent.get(JSON.stringify([request.role, tree.blobOf(originOf(request.path)), read(request)])),
-    );
+    const readingOf = describeReading(settings);
+    const byContent = new Map([...known].map(([reading, byPath]) => [reading, keyByBlob(byPath, blobOf)]));
+    const answers = requests.map(({ role, path }) => {
+      const blob = tree.blobOf(originOf(path));
+      return blob === undefined ? undefined : byContent.get(readingOf(role))?.get(blob);
+    });
     const missing = requests.flatMap((request, index) => (answers[index] ? [] : [{ request, index }]));
     unknown += missing.length;
     const isTooMuch = unknown > maxBaseFiles;
@@ -96,6 +98,18 @@ async function extract(
   await tree.extract(paths);
 }
 
+function keyByBlob(
+  byPath: ReadonlyMap<string, Answer>,
+  blobOf: (path: string) => string | undefined,
+): ReadonlyMap<string, Answer> {
+  const byBlob = new Map<string, Answer>();
+  for (const [path, answer] of byPath) {
+    const blob = blobOf(path);
+    if (blob !== undefined) byBlob.set(blob, answer);
+  }
+  return byBlob;
+}
+
 /**
  * All that an answer depends on beside the file. Whether images are described is left out: of the dataset as it is now,
  * all is asked that is asked of the base.
@@ -103,17 +117,11 @@ async function extract(
 function describeReading({
   limits,
   palette,
-}: Parameters<AroundDecoding>[1]): (request: DecodeRequest) => string {
-  const images = JSON.stringify(limits);
-  const masks = JSON.stringify([limits, palette]);
-  return ({ role }) => (role === 'mask' ? masks : images);
-}
-
-function nameRequest({ role, path }: DecodeRequest): string {
-  return `${role} ${path}`;
-}
-
-function parseRequest(name: string): { readonly role: string; readonly path: string } {
-  const end = name.indexOf(' ');
-  return { role: name.slice(0, end), path: name.slice(end + 1) };
+}: Parameters<AroundDecoding>[1]): (role: DecodeRequest['role']) => string {
+  const readings = {
+    image: JSON.stringify(['image', limits]),
+    mask: JSON.stringify(['mask', limits, palette]),
+    pixels: JSON.stringify(['pixels', limits]),
+  };
+  return (role) => readings[role];
 }

@@ -82,7 +82,10 @@ export async function fingerprintWithCache(
 
 /** The cache for the kinds of fingerprints that these settings ask for. */
 function openStore(cache: FingerprintCache, settings: FingerprintSettings, release: string) {
-  const kinds = { image: kindOf('image', settings, release), mask: kindOf('mask', settings, release) };
+  const kinds = {
+    image: kindOf('image', settings, release).toString('hex'),
+    mask: kindOf('mask', settings, release).toString('hex'),
+  };
   return {
     listContents: () => ({
       image: cache.listContents(kinds.image),
@@ -100,10 +103,9 @@ function openStore(cache: FingerprintCache, settings: FingerprintSettings, relea
         mask: (ones) => cache.findByContents(kinds.mask, listHashes(ones), storedMask).map(asMask),
       });
     },
-    keep: ({ bytesHash, blobId, bytes }: FileIdentity, answer: Fingerprint): void => {
-      const content = { bytesHash: Buffer.from(bytesHash, 'hex'), blobId: Buffer.from(blobId, 'hex'), bytes };
-      if (answer.kind === 'image') cache.add({ kind: kinds.image, ...content }, answer, storedImage);
-      else cache.add({ kind: kinds.mask, ...content }, answer, storedMask);
+    keep: (identity: FileIdentity, answer: Fingerprint): void => {
+      if (answer.kind === 'image') cache.add({ kind: kinds.image, ...identity }, answer, storedImage);
+      else cache.add({ kind: kinds.mask, ...identity }, answer, storedMask);
     },
   };
 }

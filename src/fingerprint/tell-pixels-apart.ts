@@ -34,18 +34,34 @@ export async function tellPixelsApart(
 
 /** Places of the answers for files of the same bytes that share the hash of their sums with files of others. */
 function listDoubtful(answers: readonly Answer[]): number[][] {
-  const bySums = new Map<string, Map<string, number[]>>();
-  answers.forEach((answer, index) => {
-    if (answer.kind !== 'image' && answer.kind !== 'mask') return;
-    const sumsHash = answer.kind === 'image' ? answer.pixelsHash : answer.picture?.pixelsHash;
-    if (sumsHash === undefined) return;
-    const byBytes = bySums.get(sumsHash) ?? new Map<string, number[]>();
-    bySums.set(sumsHash, byBytes);
-    const same = byBytes.get(answer.bytesHash);
-    if (same) same.push(index);
-    else byBytes.set(answer.bytesHash, [index]);
-  });
-  return [...bySums.values()].filter(({ size }) => size > 1).flatMap((byBytes) => [...byBytes.values()]);
+  const places = [...answers.keys()];
+  return groupPlaces(places, (place) => sumsHashOf(answers[place]))
+    .filter(({ length }) => length > 1)
+    .map((same) => groupPlaces(same, (place) => bytesHashOf(answers[place])))
+    .filter(({ length }) => length > 1)
+    .flat();
+}
+
+/** The places that have the same key, in the order of their first; those without a key are left out. */
+function groupPlaces(places: readonly number[], keyOf: (place: number) => string | undefined): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return [...groups.values()];
+}
+
+function sumsHashOf(answer: Answer | undefined): string | undefined {
+  if (answer?.kind === 'image') return answer.pixelsHash;
+  return answer?.kind === 'mask' ? answer.picture?.pixelsHash : undefined;
+}
+
+function bytesHashOf(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'image' || answer?.kind === 'mask' ? answer.bytesHash : undefined;
 }
 
 function withHash(answer: Answer, { pixelsHash }: PixelsAnswer): Answer {

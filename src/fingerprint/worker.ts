@@ -116,7 +116,7 @@ function requirePalette(palette: MaskPalette | undefined): MaskPalette {
 function identify(bytes: Uint8Array): FileIdentity {
   return {
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
-    blobId: blobIdOf(bytes).toString('hex'),
+    blobId: blobIdOf(bytes),
     bytes: bytes.length,
   };
 }

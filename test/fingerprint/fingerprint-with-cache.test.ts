@@ -93,11 +93,11 @@ it('does not even read a file that git knows to be unchanged, and reads one that
   const [a, b] = await Promise.all([draw(0), draw(1)]);
   const hashOf = (index: number) => {
     const answer = answers[index];
-    return answer?.kind === 'image' ? Buffer.from(answer.bytesHash, 'hex') : Buffer.alloc(0);
+    return answer?.kind === 'image' ? answer.bytesHash : '';
   };
   const blobIds = new Map([
-    [join(place.folder, 'a.png'), blobIdOf(a).toString('hex')],
-    [join(place.folder, 'b.png'), pointerIdOf(hashOf(1), b.length)?.toString('hex') ?? ''],
+    [join(place.folder, 'a.png'), blobIdOf(a)],
+    [join(place.folder, 'b.png'), pointerIdOf(hashOf(1), b.length) ?? ''],
   ]);
   // Other bytes of the same length, which nobody could know without reading them.
   await writeFile(join(place.folder, 'a.png'), Buffer.alloc(a.length));
@@ -142,7 +142,7 @@ it('answers the same as without a cache, whatever has happened between runs', as
           const bytes = await draw(number);
           await writeFile(join(place.folder, name), bytes);
           present.push(name);
-          if (number % 2 === 0) blobIds.set(join(place.folder, name), blobIdOf(bytes).toString('hex'));
+          if (number % 2 === 0) blobIds.set(join(place.folder, name), blobIdOf(bytes));
         }
         const { answers, plain } = await fingerprint(place, present, blobIds);
         expect(answers).toStrictEqual(plain);

@@ -1,3 +1,5 @@
+import { Slab } from './slab.ts';
+
 /** Thrown where bytes do not hold what they should; whoever reads them takes them as absent. */
 export class CodecError extends Error {
   constructor(what: string) {
@@ -52,7 +54,7 @@ export class ByteWriter {
   }
 }
 
-/** Bytes from the first to the last; what is read is a copy. */
+/** Bytes from the first to the last. */
 export class ByteReader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -73,10 +75,10 @@ export class ByteReader {
     return this.#bytes.readDoubleLE(this.#pass(8));
   }
 
-  /** Bytes in a buffer of their own. */
-  bytes(length: number): Uint8Array<ArrayBuffer> {
+  /** The bytes themselves, no copy. */
+  bytes(length: number): Uint8Array {
     const start = this.#pass(length);
-    return new Uint8Array(this.#bytes.subarray(start, start + length));
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
   }
 
   text(length: number, encoding: BufferEncoding): string {
@@ -185,18 +187,23 @@ export function tuple<T extends readonly unknown[]>(
 
 type NumberArray = Uint8Array | Int16Array | Uint32Array;
 interface NumberArrayKind<T extends NumberArray> {
-  new (buffer: ArrayBuffer): T;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): T;
   readonly BYTES_PER_ELEMENT: number;
 }
 
 /** Numbers of one kind, at most `most`, in the machine's byte order. */
 export function arrayOf<T extends NumberArray>(kind: NumberArrayKind<T>, most: number): Codec<T> {
+  const slab = new Slab();
   return {
     write: (to, { buffer, byteOffset, byteLength }) => {
       to.unsigned32(byteLength / kind.BYTES_PER_ELEMENT);
       to.bytes(new Uint8Array(buffer, byteOffset, byteLength));
     },
-    read: (from) => new kind(from.bytes(readLength(from, most) * kind.BYTES_PER_ELEMENT).buffer),
+    read: (from) => {
+      const length = readLength(from, most);
+      const { buffer, start } = slab.keep(from.bytes(length * kind.BYTES_PER_ELEMENT));
+      return new kind(buffer, start, length);
+    },
   };
 }
 

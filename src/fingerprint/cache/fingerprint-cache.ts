@@ -38,6 +38,14 @@ interface Place extends EntryPlace {
   readonly segment: Segment;
 }
 
+/** The fingerprints of one kind. */
+interface KindIndex {
+  readonly byContent: Map<string, Place>;
+  readonly byBlob: Map<string, Place>;
+  /** Once pointers of Git LFS are asked for: those whose pointers nobody has asked for, by the length of the file. */
+  withoutPointer?: Map<number, Place[]>;
+}
+
 /** A file that git knows to be unchanged from a blob. */
 export interface UnchangedFile {
   /** SHA-1, hex; undefined for a file of which git knows no such thing. */
@@ -62,10 +70,7 @@ export interface Found<T> {
 export class FingerprintCache {
   readonly #folder: string;
   readonly #segments: Segment[] = [];
-  readonly #byContent = new Map<string, Place>();
-  readonly #byBlob = new Map<string, Place>();
-  /** Those whose pointers of Git LFS nobody has asked for, by the length of the file. */
-  readonly #withoutPointer = new Map<number, Place[]>();
+  readonly #kinds = new Map<string, KindIndex>();
   readonly #used = new Set<Place>();
   readonly #added = new Map<string, NewEntry>();
   readonly #writer = new ByteWriter();
@@ -86,18 +91,21 @@ export class FingerprintCache {
   }
 
   /** SHA-256 of the contents whose fingerprints of this kind are here, 32 bytes each. */
-  listContents(kind: Buffer): Uint8Array {
-    const places = [...this.#byContent.values()].filter((place) => place.kind.equals(kind));
-    return Buffer.concat(places.map(({ bytesHash }) => bytesHash));
+  listContents(kind: string): Uint8Array {
+    const hashes = [...this.#indexOf(kind).byContent.keys()];
+    return Buffer.concat(hashes.map((hash) => Buffer.from(hash, 'hex')));
   }
 
   /**
    * @param bytesHashes SHA-256 of the contents, hex
    * @returns in their order; undefined for what is not here
    */
-  findByContents<T>(kind: Buffer, bytesHashes: readonly string[], codec: Codec<T>): (Found<T> | undefined)[] {
-    const find = (hash: string) => this.#byContent.get(nameKey(kind, Buffer.from(hash, 'hex')));
-    return this.#read(bytesHashes.map(find), codec);
+  findByContents<T>(kind: string, bytesHashes: readonly string[], codec: Codec<T>): (Found<T> | undefined)[] {
+    const { byContent } = this.#indexOf(kind);
+    return this.#read(
+      bytesHashes.map((hash) => byContent.get(hash)),
+      codec,
+    );
   }
 
   /**
@@ -105,12 +113,12 @@ export class FingerprintCache {
    * them, of the pointer to them. Line ends that git has converted make a file longer, so that its length tells.
    * @returns in the order of the files; undefined for what is not here
    */
-  findByBlobs<T>(kind: Buffer, files: readonly UnchangedFile[], codec: Codec<T>): (Found<T> | undefined)[] {
+  findByBlobs<T>(kind: string, files: readonly UnchangedFile[], codec: Codec<T>): (Found<T> | undefined)[] {
+    const index = this.#indexOf(kind);
     const find = ({ blobId, bytes }: UnchangedFile): Place | undefined => {
       if (blobId === undefined) return undefined;
-      const key = nameKey(kind, Buffer.from(blobId, 'hex'));
-      if (!this.#byBlob.has(key)) this.#listPointers(bytes);
-      const place = this.#byBlob.get(key);
+      if (!index.byBlob.has(blobId)) listPointers(index, bytes);
+      const place = index.byBlob.get(blobId);
       return place?.bytes === bytes ? place : undefined;
     };
     return this.#read(files.map(find), codec);
@@ -118,7 +126,7 @@ export class FingerprintCache {
 
   /** Keeps a fingerprint for `save`, unless one of the same content is kept already. */
   add<T>(key: EntryKey, value: T, codec: Codec<T>): void {
-    const content = nameKey(key.kind, key.bytesHash);
+    const content = key.kind + key.bytesHash;
     if (this.#added.has(content)) return;
     codec.write(this.#writer, value);
     this.#added.set(content, { ...key, payload: this.#writer.take() });
@@ -135,7 +143,7 @@ export class FingerprintCache {
       const { isUnusedHeavy, isSplintered } = this.#weigh();
       const drops = dropsUnused && isUnusedHeavy;
       const isTidy = !this.#isDamaged && !drops && !isSplintered;
-      const kept = isTidy ? [] : drops ? this.#used : this.#byContent.values();
+      const kept = isTidy ? [] : drops ? this.#used : this.#listAll();
       const room = maxSegments - (isTidy ? this.#segments.length : 0);
       if (this.#added.size > 0) await mkdir(this.#folder, { recursive: true });
       for (const entries of fillSegments(this.#readEntries(kept), room)) await this.#write(entries);
@@ -213,22 +221,23 @@ export class FingerprintCache {
 
   /** The first of several entries for one content stands. */
   #list(place: Place): void {
-    const content = nameKey(place.kind, place.bytesHash);
-    if (this.#byContent.has(content)) return;
-    this.#byContent.set(content, place);
-    this.#byBlob.set(nameKey(place.kind, place.blobId), place);
-    const sameLength = this.#withoutPointer.get(place.bytes);
-    if (sameLength) sameLength.push(place);
-    else this.#withoutPointer.set(place.bytes, [place]);
+    const { byContent, byBlob } = this.#indexOf(place.kind);
+    if (byContent.has(place.bytesHash)) return;
+    byContent.set(place.bytesHash, place);
+    byBlob.set(place.blobId, place);
   }
 
-  /** Lists files of a length by their pointers too: a hash each, and most files have none. */
-  #listPointers(bytes: number): void {
-    for (const place of this.#withoutPointer.get(bytes) ?? []) {
-      const pointerId = pointerIdOf(place.bytesHash, place.bytes);
-      if (pointerId) this.#byBlob.set(nameKey(place.kind, pointerId), place);
+  #listAll(): Place[] {
+    return [...this.#kinds.values()].flatMap(({ byContent }) => [...byContent.values()]);
+  }
+
+  #indexOf(kind: string): KindIndex {
+    let index = this.#kinds.get(kind);
+    if (!index) {
+      index = { byContent: new Map(), byBlob: new Map() };
+      this.#kinds.set(kind, index);
     }
-    this.#withoutPointer.delete(bytes);
+    return index;
   }
 
   #read<T>(places: readonly (Place | undefined)[], codec: Codec<T>): (Found<T> | undefined)[] {
@@ -239,7 +248,7 @@ export class FingerprintCache {
         const value = codec.read(reader);
         if (!reader.isAtEnd) throw new CodecError('one fingerprint');
         this.#used.add(place);
-        found.set(place, { value, bytesHash: place.bytesHash.toString('hex') });
+        found.set(place, { value, bytesHash: place.bytesHash });
       } catch (error) {
         this.#forget(place, error);
       }
@@ -278,7 +287,7 @@ export class FingerprintCache {
 
   #forget(place: Place, error: unknown): void {
     this.#isDamaged = true;
-    this.#byContent.delete(nameKey(place.kind, place.bytesHash));
+    this.#indexOf(place.kind).byContent.delete(place.bytesHash);
     this.#leaveOut(error);
   }
 
@@ -302,6 +311,22 @@ function* fillSegments(entries: Iterable<NewEntry>, most: number): Generator<New
   if (segment.length > 0) yield segment;
 }
 
-function nameKey(kind: Buffer, id: Buffer): string {
-  return kind.toString('latin1') + id.toString('latin1');
+/** Lists files of a length by their pointers too: a hash each, and most files have none. */
+function listPointers(index: KindIndex, bytes: number): void {
+  index.withoutPointer ??= groupByLength(index.byContent.values());
+  for (const place of index.withoutPointer.get(bytes) ?? []) {
+    const pointerId = pointerIdOf(place.bytesHash, place.bytes);
+    if (pointerId !== undefined) index.byBlob.set(pointerId, place);
+  }
+  index.withoutPointer.delete(bytes);
+}
+
+function groupByLength(places: Iterable<Place>): Map<number, Place[]> {
+  const groups = new Map<number, Place[]>();
+  for (const place of places) {
+    const group = groups.get(place.bytes);
+    if (group) group.push(place);
+    else groups.set(place.bytes, [place]);
+  }
+  return groups;
 }

@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { CodecError } from './codec.ts';
 
-/** What a stored fingerprint is found by: how it was made, and the file's content. */
+/** What a stored fingerprint is found by: how it was made, and the file's content. All ids are hex. */
 export interface EntryKey {
   /** 16 bytes that stand for the settings that decide what a fingerprint holds; see `fingerprint-kind.ts`. */
-  readonly kind: Buffer;
-  /** SHA-256 of the file's bytes: 32 bytes. */
-  readonly bytesHash: Buffer;
-  /** The id that git gives the file's bytes (SHA-1): 20 bytes. */
-  readonly blobId: Buffer;
+  readonly kind: string;
+  /** SHA-256 of the file's bytes. */
+  readonly bytesHash: string;
+  /** The id that git gives the file's bytes (SHA-1). */
+  readonly blobId: string;
   /** Of the file. */
   readonly bytes: number;
 }
@@ -40,13 +40,13 @@ export const segmentHeadBytes = headBytes;
 export function writeSegment(entries: readonly NewEntry[]): Buffer[] {
   const directory = Buffer.alloc(entries.length * recordBytes);
   entries.forEach(({ kind, bytesHash, blobId, bytes, payload }, index) => {
-    const record = directory.subarray(index * recordBytes, (index + 1) * recordBytes);
-    record.set(kind, 0);
-    record.set(bytesHash, kindEnd);
-    record.set(blobId, hashEnd);
-    record.writeDoubleLE(bytes, blobEnd);
-    record.writeUInt32LE(payload.length, blobEnd + 8);
-    record.writeUInt32LE(crc32(payload), blobEnd + 12);
+    const at = index * recordBytes;
+    directory.write(kind, at, 'hex');
+    directory.write(bytesHash, at + kindEnd, 'hex');
+    directory.write(blobId, at + hashEnd, 'hex');
+    directory.writeDoubleLE(bytes, at + blobEnd);
+    directory.writeUInt32LE(payload.length, at + blobEnd + 8);
+    directory.writeUInt32LE(crc32(payload), at + blobEnd + 12);
   });
   const head = Buffer.alloc(headBytes);
   head.set(magic);
@@ -74,15 +74,15 @@ export function readDirectory(head: Buffer, directory: Buffer, segmentBytes: num
     throw new CodecError('an undamaged directory');
   let start = headBytes + directory.length;
   return Array.from({ length: directory.length / recordBytes }, (_, index) => {
-    const record = directory.subarray(index * recordBytes, (index + 1) * recordBytes);
+    const at = index * recordBytes;
     const place = {
-      kind: record.subarray(0, kindEnd),
-      bytesHash: record.subarray(kindEnd, hashEnd),
-      blobId: record.subarray(hashEnd, blobEnd),
-      bytes: record.readDoubleLE(blobEnd),
+      kind: directory.toString('hex', at, at + kindEnd),
+      bytesHash: directory.toString('hex', at + kindEnd, at + hashEnd),
+      blobId: directory.toString('hex', at + hashEnd, at + blobEnd),
+      bytes: directory.readDoubleLE(at + blobEnd),
       start,
-      length: record.readUInt32LE(blobEnd + 8),
-      checksum: record.readUInt32LE(blobEnd + 12),
+      length: directory.readUInt32LE(at + blobEnd + 8),
+      checksum: directory.readUInt32LE(at + blobEnd + 12),
     };
     start += place.length;
     if (start > segmentBytes) throw new CodecError('a whole segment');

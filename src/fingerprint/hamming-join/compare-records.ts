@@ -64,7 +64,7 @@ function differInEach(high: number, low: number, bands: DifferingBands): boolean
 }
 
 /** The bits set among 64, by sums of groups of 2, 4 and 8 bits: without branches, as clouds make both ways likely. */
-function countBits(high: number, low: number): number {
+export function countBits(high: number, low: number): number {
   const highTwos = high - ((high >>> 1) & 0x55555555);
   const lowTwos = low - ((low >>> 1) & 0x55555555);
   const fours =

@@ -1,7 +1,7 @@
 import { chooseBandWidth, isSortingCheaper } from './choose-band-width.ts';
 import { compareAll, compareWithNext, giveIfDiffering, type GiveRecords } from './compare-records.ts';
 import { hashBits } from './hashes.ts';
-import { loadHashes } from './near-hashes.ts';
+import { loadRecords } from './near-hashes.ts';
 import { orderBits, reorderBits } from './order-bits.ts';
 import { bandAt, countValues, maskOf, recordLength, sortByBand, type Records } from './records.ts';
 
@@ -135,7 +135,7 @@ function compareRecords(
   end: number,
   differing: readonly number[],
 ): void {
-  const hashes = end - start > compiledRecords * recordLength ? loadHashes(records, start, end) : undefined;
+  const hashes = end - start > compiledRecords * recordLength ? loadRecords(records, start, end) : undefined;
   if (!isSated && !hashes) return compareAll(records, start, end, distanceBits, differing, give);
   // Each record that still wants pairs moves to the front, and meets those behind it, passed over or yet to come.
   for (let at = start, front = start; at < end; at += recordLength) {

@@ -16,21 +16,30 @@ let simd: SimdExports | undefined;
 let isLoaded = false;
 
 /** The hashes of records, in WebAssembly; undefined where it is not to be had. */
-export function loadHashes(records: Records, start: number, end: number): NearHashes | undefined {
+export function loadRecords(records: Records, start: number, end: number): NearHashes | undefined {
+  return loadHashes((end - start) / recordLength, (halves) => {
+    for (let at = start, to = 0; at < end; at += recordLength) {
+      halves[to++] = records[at] ?? 0;
+      halves[to++] = records[at + 1] ?? 0;
+    }
+  });
+}
+
+/**
+ * Hashes in WebAssembly; undefined where it is not to be had.
+ * @param write writes the upper and the lower half of each
+ */
+export function loadHashes(count: number, write: (halves: Uint32Array) => void): NearHashes | undefined {
   if (!isLoaded) {
     simd = loadSimdModule();
     isLoaded = true;
   }
-  const count = (end - start) / recordLength;
   // Places take half of what hashes take.
   if (!simd || !reservePage(simd, 12 * (count + 1))) return undefined;
   const { listNear, memory } = simd;
   const halves = new Uint32Array(memory.buffer, layout.page, 2 * count);
+  write(halves);
   const list = layout.page + 8 * (count + 1);
-  for (let at = start, to = 0; at < end; at += recordLength) {
-    halves[to++] = records[at] ?? 0;
-    halves[to++] = records[at + 1] ?? 0;
-  }
   const endAt = layout.page + 8 * count;
   return {
     swap: (a, b) => {

@@ -18,10 +18,22 @@ export function identify({ bytesHash, subject, part }: DescribedPicture): string
   return JSON.stringify([bytesHash, subject ?? null, part ?? null]);
 }
 
+/** Orders pictures by what they are, so that those which a search cannot tell apart are equal. */
+export function compareIdentity(a: DescribedPicture, b: DescribedPicture): number {
+  return (
+    compareText(a.bytesHash, b.bytesHash) ||
+    compareOptional(a.subject, b.subject) ||
+    compareOptional(a.part, b.part)
+  );
+}
+
+/** What is not known comes last. */
+function compareOptional(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareText(a, b);
+}
+
 /** In an order that depends on what they are and not on their names. */
 export function sortPictures<Picture extends DescribedPicture>(pictures: readonly Picture[]): Picture[] {
-  return pictures
-    .map((picture) => ({ picture, identity: identify(picture) }))
-    .sort((a, b) => compareText(a.identity, b.identity) || compareText(a.picture.id, b.picture.id))
-    .map(({ picture }) => picture);
+  return [...pictures].sort((a, b) => compareIdentity(a, b) || compareText(a.id, b.id));
 }

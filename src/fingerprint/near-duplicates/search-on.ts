@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates.ts';
-import { identify, sortPictures, type DescribedPicture } from './described-picture.ts';
+import { compareIdentity, sortPictures, type DescribedPicture } from './described-picture.ts';
 import { findLayouts, type LayoutOf } from './layout.ts';
 import { judgeAll, makePairJudge } from './pair-judge.ts';
 import { Partition } from './partition.ts';
@@ -50,16 +50,17 @@ export function searchOn(earlier: Search, unsorted: readonly DescribedPicture[])
   };
 }
 
-/** Where the pictures of the earlier search stand now; −1 where they are gone. */
+/** Where the pictures of the earlier search stand now; −1 where they are gone. Both lists are sorted alike. */
 function findKept(earlier: readonly DescribedPicture[], pictures: readonly DescribedPicture[]): Int32Array {
-  const places = new Map<string, number[]>();
-  pictures.forEach((picture, place) => {
-    const identity = identify(picture);
-    const same = places.get(identity);
-    if (same) same.push(place);
-    else places.set(identity, [place]);
-  });
-  return Int32Array.from(earlier, (picture) => places.get(identify(picture))?.shift() ?? -1);
+  const kept = new Int32Array(earlier.length).fill(-1);
+  for (let at = 0, place = 0; ; ) {
+    const [before, now] = [earlier[at], pictures[place]];
+    if (!before || !now) return kept;
+    const order = compareIdentity(before, now);
+    if (order === 0) kept[at] = place;
+    if (order <= 0) at++;
+    if (order >= 0) place++;
+  }
 }
 
 function keepPairs(pairs: readonly FoundPair[], kept: Int32Array): FoundPair[] {

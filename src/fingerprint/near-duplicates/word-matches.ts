@@ -95,7 +95,7 @@ export function matchFirstWords(
     }
   };
   let current = 0;
-  joinFirst(splitHalves(words, count), first, distanceBits, (word, other, bits) => {
+  joinFirst(words, first, distanceBits, (word, other, bits) => {
     if (parts[word] === parts[other]) return;
     if (word !== current) takeNearest(current);
     current = word;
