@@ -108,19 +108,21 @@ class LatestPlaces {
 
   /** The longest run from `index` on that stood before, and wholly before; the latest of equals. */
   findLongest(index: number): { readonly length: number; readonly distance: number } {
-    let best = { length: 0, distance: 0 };
-    if (index + minLength > this.#text.length) return best;
-    let place = this.#latest[this.#hash(index)] ?? -1;
+    const text = this.#text;
+    const before = this.#before;
+    let [longest, distance] = [0, 0];
+    let place = index + minLength > text.length ? -1 : (this.#latest[this.#hash(index)] ?? -1);
     for (let tries = 0; tries < maxTries && place >= 0 && index - place <= maxDistance; tries++) {
-      const most = Math.min(maxLength, index - place, this.#text.length - index);
+      const most = Math.min(maxLength, index - place, text.length - index);
       let length = 0;
-      while (length < most && this.#text.charCodeAt(place + length) === this.#text.charCodeAt(index + length))
-        length++;
-      if (length > best.length) best = { length, distance: index - place };
+      // Else it is no longer than the longest so far.
+      if (text.charCodeAt(place + longest) === text.charCodeAt(index + longest))
+        while (length < most && text.charCodeAt(place + length) === text.charCodeAt(index + length)) length++;
+      if (length > longest) [longest, distance] = [length, index - place];
       if (length === maxLength) break;
-      place = this.#before[place] ?? -1;
+      place = before[place] ?? -1;
     }
-    return best;
+    return { length: longest, distance };
   }
 
   #hash(index: number): number {
