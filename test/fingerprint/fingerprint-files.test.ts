@@ -196,7 +196,10 @@ it.skipIf(!existsSync('/proc/self/task'))(
       .png({ progressive: true, compressionLevel: 1 })
       .toFile(join(folder, 'wide.png'));
     const memory = watchMemory();
-    const answers = await fingerprint(['largest.png', 'wide.png'], { workers: 1 });
+    const answers = await fingerprint(['largest.png', 'wide.png'], {
+      workers: 1,
+      limits: { ...settings.limits, decodeSeconds: 60 },
+    });
     expect(answers.map(faultOf)).toEqual(['image', 'image']);
     expect(answers.map((answer) => answer.kind === 'image' && answer.bitDepth)).toEqual([8, 16]);
     expect(memory.peakMegabytes()).toBeGreaterThan(256);
