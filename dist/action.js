@@ -4,26 +4,26 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-X6YFZD2H.js";
+} from "./chunk-IFPFNKC4.js";
 import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-JCS4FJHT.js";
 import "./chunk-2LTIAPVW.js";
-import "./chunk-COFRNLR3.js";
-import "./chunk-I4NBXFUP.js";
+import "./chunk-KZ6BJN2M.js";
+import "./chunk-LNHQ6CPE.js";
 import {
   replaceFile
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-66XVTXKA.js";
-import "./chunk-ZZ5ERAN2.js";
+} from "./chunk-QNLDKE5E.js";
+import "./chunk-P2D3TESF.js";
 import "./chunk-MJVZP4GS.js";
-import "./chunk-DZMCSISH.js";
-import "./chunk-SP22SLUR.js";
+import "./chunk-DREOVTPU.js";
+import "./chunk-BTQBQMMX.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-CSC3WZIS.js";
+import "./chunk-ZVXYXYIH.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -52,7 +52,7 @@ import {
 } from "./chunk-E6ENADYU.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
-import "./chunk-MA4Z3EIV.js";
+import "./chunk-FDCKTN5B.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {

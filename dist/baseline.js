@@ -2,20 +2,20 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-5DGPCM6V.js";
-import "./chunk-JGP3MIWZ.js";
+} from "./chunk-GSRD6OFR.js";
+import "./chunk-JIAG22AJ.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-AZ7PXZLN.js";
+} from "./chunk-UIIQJGTI.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
-import "./chunk-DZMCSISH.js";
-import "./chunk-SP22SLUR.js";
+import "./chunk-DREOVTPU.js";
+import "./chunk-BTQBQMMX.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-CSC3WZIS.js";
+import "./chunk-ZVXYXYIH.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -76,7 +76,7 @@ import {
 import {
   followPath
 } from "./chunk-EBBUZ6PO.js";
-import "./chunk-MA4Z3EIV.js";
+import "./chunk-FDCKTN5B.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import "./chunk-NJ3O2SIO.js";
@@ -482,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-WZPAP2GL.js");
+    const { trainBaseline } = await import("./train-baseline-PNHNGXD7.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

@@ -2,11 +2,11 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-66XVTXKA.js";
+} from "./chunk-QNLDKE5E.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-ZZ5ERAN2.js";
+} from "./chunk-P2D3TESF.js";
 import "./chunk-MJVZP4GS.js";
 import {
   parseCommand,
@@ -65,7 +65,7 @@ import {
   checks,
   require_ajv,
   waiverCheck
-} from "./chunk-MA4Z3EIV.js";
+} from "./chunk-FDCKTN5B.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {

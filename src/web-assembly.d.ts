@@ -1,4 +1,4 @@
-// What `simd-kernels.ts` uses of WebAssembly; the types of Node leave it to those of browsers.
+// What is used of WebAssembly; the types of Node leave it to those of browsers.
 
 declare namespace WebAssembly {
   /** Throws where the processor lacks what the code uses. */
