@@ -45,7 +45,7 @@ export async function recallResult<T>(
   }
 }
 
-/** Keeps a result for later runs, where the folder can be written. */
+/** Keeps a result for later runs, where the folder can be written and the result is not larger than what is read. */
 export async function rememberResult<T>(
   folder: string,
   kind: ResultKind<T>,
@@ -53,7 +53,9 @@ export async function rememberResult<T>(
   result: T,
 ): Promise<void> {
   try {
-    await write(folder, placeOf(folder, kind.name, key), key, encode(kind.codec, result));
+    const payload = encode(kind.codec, result);
+    if (headBytes + payload.length > maxFileBytes) return;
+    await write(folder, placeOf(folder, kind.name, key), key, payload);
     await dropOldest(folder, kind);
   } catch {
     // A later run goes without.
