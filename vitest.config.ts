@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           testTimeout: 30_000,
+          // A browser takes more than a second for a click where it shares the processors.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

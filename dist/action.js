@@ -4,26 +4,26 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-X6YFZD2H.js";
+} from "./chunk-KXRMCQFM.js";
 import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-JCS4FJHT.js";
 import "./chunk-2LTIAPVW.js";
-import "./chunk-COFRNLR3.js";
-import "./chunk-I4NBXFUP.js";
+import "./chunk-3OOFZLZJ.js";
+import "./chunk-XO4DDYA7.js";
 import {
   replaceFile
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-66XVTXKA.js";
-import "./chunk-ZZ5ERAN2.js";
+} from "./chunk-EWXGWYH4.js";
+import "./chunk-Y26DGXKK.js";
 import "./chunk-MJVZP4GS.js";
-import "./chunk-DZMCSISH.js";
-import "./chunk-SP22SLUR.js";
+import "./chunk-U2SL422K.js";
+import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-CSC3WZIS.js";
+import "./chunk-ROY4WRTS.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -41,7 +41,7 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-63QZZRV2.js";
+import "./chunk-FOIBT6EU.js";
 import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import "./chunk-25A5ZPMJ.js";
@@ -52,7 +52,7 @@ import {
 } from "./chunk-E6ENADYU.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
-import "./chunk-MA4Z3EIV.js";
+import "./chunk-V2XYCVUI.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {
@@ -65,7 +65,7 @@ import {
 import {
   version
 } from "./chunk-HLISDRAD.js";
-import "./chunk-7SPAD7WH.js";
+import "./chunk-3FANEKS4.js";
 import "./chunk-3ZFVE422.js";
 import {
   HoldoutError
@@ -147,7 +147,7 @@ async function audit(inputs, base, outside) {
   for (const { format, file } of otherFiles)
     await replaceFile(file, reporters[format](report, { ...options, prefix }));
   for (const folder of [chartsFolder, imagesFolder])
-    if (folder !== void 0) await (await import("./write-charts-SFXQPKUM.js")).writeCharts(report, folder);
+    if (folder !== void 0) await (await import("./write-charts-QIP4ZWMS.js")).writeCharts(report, folder);
   return report;
 }
 async function comment(report, { publishing, imagesFolder }, context, { openForge: openForge2, log, writeSummary, today }) {

@@ -2,20 +2,20 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-5DGPCM6V.js";
-import "./chunk-JGP3MIWZ.js";
+} from "./chunk-I26VDAIV.js";
+import "./chunk-OUUJIIZV.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-AZ7PXZLN.js";
+} from "./chunk-6POIBGGW.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
-import "./chunk-DZMCSISH.js";
-import "./chunk-SP22SLUR.js";
+import "./chunk-U2SL422K.js";
+import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-CSC3WZIS.js";
+import "./chunk-ROY4WRTS.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -54,7 +54,7 @@ import {
   planBaselineFigures,
   priorities,
   renderAdvice
-} from "./chunk-63QZZRV2.js";
+} from "./chunk-FOIBT6EU.js";
 import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import {
@@ -76,7 +76,7 @@ import {
 import {
   followPath
 } from "./chunk-EBBUZ6PO.js";
-import "./chunk-MA4Z3EIV.js";
+import "./chunk-V2XYCVUI.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import "./chunk-NJ3O2SIO.js";
@@ -84,7 +84,7 @@ import "./chunk-XPBF2K5R.js";
 import {
   version
 } from "./chunk-HLISDRAD.js";
-import "./chunk-7SPAD7WH.js";
+import "./chunk-3FANEKS4.js";
 import "./chunk-3ZFVE422.js";
 import {
   HoldoutError,
@@ -482,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-WZPAP2GL.js");
+    const { trainBaseline } = await import("./train-baseline-HCTNMWQR.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

@@ -2,11 +2,11 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-66XVTXKA.js";
+} from "./chunk-EWXGWYH4.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-ZZ5ERAN2.js";
+} from "./chunk-Y26DGXKK.js";
 import "./chunk-MJVZP4GS.js";
 import {
   parseCommand,
@@ -39,7 +39,7 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-63QZZRV2.js";
+import "./chunk-FOIBT6EU.js";
 import {
   countSeverity,
   verdictWords
@@ -65,7 +65,7 @@ import {
   checks,
   require_ajv,
   waiverCheck
-} from "./chunk-MA4Z3EIV.js";
+} from "./chunk-V2XYCVUI.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {

@@ -7,7 +7,7 @@ import {
 import {
   blobIdOf,
   packDescription
-} from "./chunk-7SPAD7WH.js";
+} from "./chunk-3FANEKS4.js";
 import "./chunk-H6ZNR5XL.js";
 
 // src/fingerprint/worker.ts
@@ -138,7 +138,7 @@ function requirePalette(palette) {
 function identify(bytes) {
   return {
     bytesHash: createHash("sha256").update(bytes).digest("hex"),
-    blobId: blobIdOf(bytes).toString("hex"),
+    blobId: blobIdOf(bytes),
     bytes: bytes.length
   };
 }

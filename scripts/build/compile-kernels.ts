@@ -6,14 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
-const folder = 'src/fingerprint/kernels';
-/** 64 KiB each: what the kernels need beside a page of levels, and with one of 128 million bytes. */
-const memoryPages = { least: 16, most: 2064 };
+/** Kernels in a folder, and how much memory they have, in pages of 64 KiB. */
+interface KernelModule {
+  readonly folder: string;
+  readonly leastPages: number;
+  readonly mostPages: number;
+}
+
+export const kernelModules: readonly KernelModule[] = [
+  // What the kernels need beside a page of levels, and with one of 128 million bytes.
+  { folder: 'src/fingerprint/kernels', leastPages: 16, mostPages: 2064 },
+  // The largest sides that are compared, of 10,000 subjects each, take 90 MB.
+  { folder: 'src/statistics/kernels', leastPages: 1, mostPages: 4096 },
+];
 
 const settings = [
   ...['simd.ts', '--outFile', 'simd.wasm', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort='],
-  ...['--optimizeLevel', '3', '--noAssert', '--initialMemory', String(memoryPages.least)],
-  ...['--maximumMemory', String(memoryPages.most)],
+  ...['--optimizeLevel', '3', '--noAssert'],
 ];
 
 const run = promisify(execFile);
@@ -25,7 +34,10 @@ const run = promisify(execFile);
  * @returns the source of `simd-binary.ts`, which holds the WebAssembly
  * @throws Error with what the compiler says as its cause
  */
-export async function compileKernels(root: string): Promise<string> {
+export async function compileKernels(
+  root: string,
+  { folder, leastPages, mostPages }: KernelModule,
+): Promise<string> {
   const temporary = await mkdtemp(join(tmpdir(), 'holdout-kernels-'));
   try {
     const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.as'));
@@ -33,10 +45,10 @@ export async function compileKernels(root: string): Promise<string> {
       await copyFile(join(root, folder, name), join(temporary, name.replace(/as$/u, 'ts')));
     }
     // As a program of its own: its types, imported, would change those of every array in this project.
-    await run(process.execPath, [join(root, 'node_modules/assemblyscript/bin/asc.js'), ...settings], {
-      cwd: temporary,
-    });
-    return await formatModule(root, await readFile(join(temporary, 'simd.wasm')));
+    const compiler = join(root, 'node_modules/assemblyscript/bin/asc.js');
+    const memory = ['--initialMemory', String(leastPages), '--maximumMemory', String(mostPages)];
+    await run(process.execPath, [compiler, ...settings, ...memory], { cwd: temporary });
+    return await formatModule(join(root, folder), await readFile(join(temporary, 'simd.wasm')));
   } catch (cause) {
     throw new Error('the kernels do not compile', { cause });
   } finally {
@@ -44,8 +56,8 @@ export async function compileKernels(root: string): Promise<string> {
   }
 }
 
-async function formatModule(root: string, binary: Uint8Array): Promise<string> {
-  const path = join(root, folder, 'simd-binary.ts');
+async function formatModule(folder: string, binary: Uint8Array): Promise<string> {
+  const path = join(folder, 'simd-binary.ts');
   return format(renderBinary(binary), { ...(await resolveConfig(path)), parser: 'typescript' });
 }
 
@@ -66,5 +78,6 @@ function renderBinary(binary: Uint8Array): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  await writeFile(join(root, folder, 'simd-binary.ts'), await compileKernels(root));
+  for (const kernels of kernelModules)
+    await writeFile(join(root, kernels.folder, 'simd-binary.ts'), await compileKernels(root, kernels));
 }

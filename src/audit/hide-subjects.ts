@@ -4,7 +4,7 @@ import type { Waiver } from '../model/config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { InventoryProblem } from '../model/inventory.ts';
 import type { Sample } from '../model/sample.ts';
-import { makePseudonyms } from './pseudonyms.ts';
+import { deriveKey, makePseudonyms } from './pseudonyms.ts';
 
 export interface HiddenDataset {
   readonly dataset: Dataset;
@@ -15,12 +15,12 @@ export interface HiddenDataset {
 /**
  * The dataset with pseudonyms in place of the ids of subjects and groups. No check that runs on it can tell an id; what
  * it must know of their spelling is told apart.
- * @param key secret; see `makePseudonyms`
+ * @param key secret; without it, one is derived from the dataset
  */
 export function hideSubjects(
   dataset: Dataset,
   accept: readonly Waiver[],
-  key: string | undefined,
+  key = deriveKey([dataset]),
 ): HiddenDataset {
   const { samples, problems } = dataset;
   const kinds = new Set(samples.flatMap(({ groups }) => Object.keys(groups)));
@@ -95,10 +95,7 @@ function translate(names: ReadonlyMap<string, string> | undefined, id: string): 
 }
 
 /** For each pseudonym, a pseudonym of the spelling; empty where the id has none. */
-function spellAlike(
-  subjects: ReadonlyMap<string, string>,
-  key: string | undefined,
-): ReadonlyMap<string, string> {
+function spellAlike(subjects: ReadonlyMap<string, string>, key: string): ReadonlyMap<string, string> {
   const spellings = new Map([...subjects].map(([id, name]) => [name, normalizeSpelling(id)]));
   const hidden = makePseudonyms('spelling', [...spellings.values()], key);
   return new Map([...spellings].map(([name, spelling]) => [name, spelling && translate(hidden, spelling)]));

@@ -8,7 +8,7 @@ import {
   type SeverityCounts,
 } from '../model/change.ts';
 import { compareText } from '../model/order.ts';
-import { reportBounds, type Finding, type Report } from '../model/report.ts';
+import { reportBounds, type Finding, type Report, type VerdictLevel } from '../model/report.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 
@@ -25,9 +25,31 @@ export interface OpenFinding {
   readonly messageId: string;
 }
 
+/** What an audit found, as far as others are compared with it. */
+export interface AuditFindings {
+  readonly verdict: VerdictLevel;
+  /** All that no waiver covers. */
+  readonly open: readonly OpenFinding[];
+  /** Those of the report, which leaves some out where there are many. */
+  readonly listed: readonly MentionedFinding[];
+}
+
+export function listFindings({ report, open }: FullReport): AuditFindings {
+  const listed = report.checks.flatMap(({ id, findings }) =>
+    findings.map(({ key, message, messageId, severity }) => ({
+      check: id,
+      key,
+      message,
+      messageId,
+      severity,
+    })),
+  );
+  return { verdict: report.verdict.level, open, listed };
+}
+
 /** Which findings are new, fixed or unchanged; those of the report are marked. Pure. */
 export function compareFindings(
-  before: FullReport,
+  before: AuditFindings,
   after: FullReport,
 ): { readonly findings: FindingChanges; readonly report: Report } {
   const earlier = new Set(before.open.map(identify));
@@ -44,7 +66,7 @@ export function compareFindings(
       new: countSeverities(after.open.filter((finding) => !isKnown(finding))),
       unchanged: countSeverities(after.open.filter(isKnown)),
       fixed: countSeverities(fixed),
-      fixedFindings: mention(before.report, isFixed, fixed.length),
+      fixedFindings: mention(before, isFixed, fixed.length),
     },
     report: {
       ...after.report,
@@ -58,8 +80,8 @@ export function compareFindings(
 
 /** What another policy would make of the same dataset. Pure. */
 export function comparePolicies(
-  current: FullReport,
-  proposed: FullReport,
+  current: AuditFindings,
+  proposed: AuditFindings,
   settings: readonly PolicySetting[],
 ): PolicyChange {
   const today = new Map(current.open.map((finding) => [identify(finding), finding.severity]));
@@ -70,12 +92,12 @@ export function comparePolicies(
     const severity = then.get(identify(finding));
     return severity !== undefined && severity !== finding.severity;
   };
-  const regraded = mention(current.report, isRegraded, current.open.filter(isRegraded).length);
+  const regraded = mention(current, isRegraded, current.open.filter(isRegraded).length);
   return {
     settings: listFirst(settings),
-    verdict: proposed.report.verdict.level,
-    appearing: mention(proposed.report, isAppearing, proposed.open.filter(isAppearing).length),
-    vanishing: mention(current.report, isVanishing, current.open.filter(isVanishing).length),
+    verdict: proposed.verdict,
+    appearing: mention(proposed, isAppearing, proposed.open.filter(isAppearing).length),
+    vanishing: mention(current, isVanishing, current.open.filter(isVanishing).length),
     regraded: {
       ...regraded,
       items: regraded.items.map((finding) => ({
@@ -94,15 +116,11 @@ function identify({ check, key, messageId }: Omit<OpenFinding, 'severity'>): str
 const ranks: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, info: 2 };
 
 function mention(
-  { checks }: Report,
+  { listed }: AuditFindings,
   isWanted: (finding: OpenFinding) => boolean,
   total: number,
 ): Listed<MentionedFinding> {
-  const wanted = checks.flatMap(({ id, findings }) =>
-    findings
-      .filter((finding) => isWanted({ ...finding, check: id }))
-      .map(({ key, message, messageId, severity }) => ({ check: id, key, message, messageId, severity })),
-  );
+  const wanted = listed.filter(isWanted);
   wanted.sort(
     (a, b) =>
       ranks[a.severity] - ranks[b.severity] || compareText(a.check, b.check) || compareText(a.key, b.key),

@@ -1,8 +1,9 @@
 import type { Config, Waiver } from '../model/config.ts';
 import type { PolicySetting } from '../model/change.ts';
-import { compareText, sortedUnique } from '../model/order.ts';
+import { sortedUnique } from '../model/order.ts';
 import { reportBounds } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
+import { writeSorted } from '../model/sorted-json.ts';
 
 /**
  * How a config finds and reads its dataset, with what another asks of it: severities, thresholds, waivers, limits, privacy,
@@ -79,13 +80,4 @@ function prefix(name: string, settings: object): [string, unknown][] {
 
 function nameWaiver({ check, key }: Waiver): string {
   return JSON.stringify([check, key]);
-}
-
-/** JSON with sorted keys: the order in which a file has them means nothing. */
-function writeSorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compareText(a, b)))
-      : inner,
-  );
 }

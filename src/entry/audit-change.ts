@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto';
 import { openDataset } from '../adapters/file-system.ts';
 import { listWorkingBlobs } from '../adapters/git-repository.ts';
 import { countOnly } from '../audit/count-only.ts';
 import { hideSubjects } from '../audit/hide-subjects.ts';
+import { deriveKey } from '../audit/pseudonyms.ts';
 import { runAuditInFull } from '../audit/run-audit.ts';
 import { selectChecks } from '../audit/select-checks.ts';
 import { summarizeDataset } from '../audit/summarize-dataset.ts';
-import { compareFindings, comparePolicies, type FullReport } from '../change/compare-findings.ts';
+import {
+  compareFindings,
+  comparePolicies,
+  listFindings,
+  type FullReport,
+} from '../change/compare-findings.ts';
 import { compareSamples } from '../change/compare-samples.ts';
 import { hideNames } from '../change/hide-names.ts';
 import { applyPolicy, listPolicyChanges } from '../change/policy.ts';
@@ -23,6 +28,7 @@ import { rememberAnswers } from './known-answers.ts';
 import { catalogue, loadConfig, readDataset } from './load-dataset.ts';
 import { openBase, type BaseChoice } from './open-base.ts';
 import { leaveOut, readEarlier, type EarlierDataset } from './read-earlier.ts';
+import { auditWithMemory } from './remembered-audit.ts';
 import { searchBoth, searchDataset, type UnsearchedDataset } from './search-dataset.ts';
 
 /**
@@ -56,7 +62,7 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   const searched = await searchWith(read, earlier || undefined);
   const dataset = addBaseline(searched.dataset, config, baseline);
   const before = earlier && searched.earlier && { earlier: { ...earlier, dataset: searched.earlier } };
-  const judged = judge({ now: dataset, config, own, blobs, ...before }, request);
+  const judged = await judge({ now: dataset, config, own, blobs, ...before }, request);
   const notes = [...base.notes, ...found.notes, ...(earlier ? earlier.notes : [])];
   const change: Change = { ...(base.sha !== undefined && { baseSha: base.sha }), notes, ...judged.change };
   const privacy = request.privacy ?? config.report.privacy;
@@ -116,10 +122,10 @@ interface Judged {
   readonly change: Pick<Change, 'before' | 'samples' | 'findings' | 'policy'>;
 }
 
-function judge(
+async function judge(
   { now, config, own, earlier, blobs }: BothDatasets,
-  { today, version, privacy = config.report.privacy, privacyKey }: CheckRequest,
-): Judged {
+  { today, version, cache, privacy = config.report.privacy, privacyKey }: CheckRequest,
+): Promise<Judged> {
   const before = earlier?.dataset;
   const key = privacyKey ?? (before && deriveKey([now, before]));
   const hide = (dataset: Dataset, accept: readonly Waiver[]) =>
@@ -135,8 +141,10 @@ function judge(
     settings.length === 0
       ? undefined
       : comparePolicies(
-          current,
-          audit({ ...dataset, task: own.task, publishedScores: own.baseline.published }, own, proposed),
+          listFindings(current),
+          listFindings(
+            audit({ ...dataset, task: own.task, publishedScores: own.baseline.published }, own, proposed),
+          ),
           settings,
         );
   const withPolicy = policy && { policy };
@@ -151,24 +159,16 @@ function judge(
   );
   if (!earlier.isDecoded)
     return { dataset, report: current.report, change: { ...withPolicy, before: { counts }, samples } };
-  const audited = audit(leaveOut(old.dataset, earlier.pointers), earlier.config, old.accept);
-  const { findings, report } = compareFindings(audited, current);
-  const verdict = audited.report.verdict.level;
+  const audited = leaveOut(old.dataset, earlier.pointers);
+  const found = await auditWithMemory(
+    cache?.folder,
+    { dataset: audited, config: { ...earlier.config, accept: old.accept }, today },
+    () => listFindings(audit(audited, earlier.config, old.accept)),
+  );
+  const { findings, report } = compareFindings(found, current);
   return {
     dataset,
     report,
-    change: { ...withPolicy, before: { counts, verdict }, samples, findings },
+    change: { ...withPolicy, before: { counts, verdict: found.verdict }, samples, findings },
   };
-}
-
-/** A key that gives an id the same pseudonym before and after, and that only they know who know all ids of both. */
-function deriveKey(datasets: readonly Dataset[]): string {
-  const ids = datasets.flatMap(({ samples }) =>
-    samples.flatMap(({ subject, groups }) => [
-      ...(subject === undefined ? [] : [subject]),
-      ...Object.values(groups),
-    ]),
-  );
-  const distinct = [...new Set(ids)].sort();
-  return createHash('sha256').update(JSON.stringify(distinct)).digest('hex');
 }

@@ -1,7 +1,8 @@
 import { countOnly } from '../audit/count-only.ts';
 import { hideSubjects } from '../audit/hide-subjects.ts';
-import { runAudit } from '../audit/run-audit.ts';
+import { runAuditInFull } from '../audit/run-audit.ts';
 import { selectChecks } from '../audit/select-checks.ts';
+import { listFindings } from '../change/compare-findings.ts';
 import type { BaselineResult } from '../model/baseline.ts';
 import type { Privacy } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
@@ -9,6 +10,7 @@ import { auditChange } from './audit-change.ts';
 import { addBaseline, chooseFacts } from './judge-dataset.ts';
 import { catalogue, loadDataset, type DatasetRequest, type LoadedDataset } from './load-dataset.ts';
 import type { BaseChoice } from './open-base.ts';
+import { rememberAudit } from './remembered-audit.ts';
 
 export interface CheckRequest extends DatasetRequest {
   /** What a trainer answered, to be judged with the dataset. */
@@ -42,14 +44,15 @@ export async function auditDataset(request: CheckRequest): Promise<AuditedDatase
   const loaded = await loadDataset(request, (config) => chooseFacts(config, baseline));
   const { config } = loaded;
   const judged = addBaseline(loaded.dataset, config, baseline);
-  const { today, version, privacy = config.report.privacy, privacyKey } = request;
-  const checks = selectChecks(catalogue, config);
-  if (privacy === 'open') {
-    const report = runAudit(judged, checks, { config, today, version });
-    return { ...loaded, dataset: judged, report };
-  }
-  const { dataset, accept } = hideSubjects(judged, config.accept, privacyKey);
-  const report = runAudit(dataset, checks, { config: { ...config, accept }, today, version });
+  const { today, version, cache, privacy = config.report.privacy, privacyKey } = request;
+  const { dataset, accept } =
+    privacy === 'open'
+      ? { dataset: judged, accept: config.accept }
+      : hideSubjects(judged, config.accept, privacyKey);
+  const asked = { ...config, accept };
+  const full = runAuditInFull(dataset, selectChecks(catalogue, config), { config: asked, today, version });
+  if (cache) await rememberAudit(cache.folder, { dataset, config: asked, today }, listFindings(full));
+  const { report } = full;
   return { ...loaded, dataset, report: privacy === 'strict' ? countOnly(report, dataset) : report };
 }
 

@@ -14,7 +14,7 @@ import {
   listSeverities,
   nameBase,
 } from './change-words.ts';
-import { fold } from './markdown-parts.ts';
+import { fold, joinBlocks } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { severityWords, verdictWords } from './outcome.ts';
@@ -168,11 +168,4 @@ function renderSamples({ change }: Report, maxItems: number): Markup {
 
 function hiddenNote(hidden: number): Markup[] {
   return hidden > 0 ? [fillMarkdown`… and ${formatCount(hidden)} more.`] : [];
-}
-
-function joinBlocks(blocks: readonly Markup[]): Markup {
-  return joinMarkup(
-    blocks.filter(({ text }) => text !== ''),
-    '\n\n',
-  );
 }

@@ -2,7 +2,7 @@ import { formatCount, formatShare } from '../model/number-words.ts';
 import { countFindings, type Report } from '../model/report.ts';
 import { shortenMiddle } from '../model/shorten-text.ts';
 import { listDomains, listSplits, type NamedCount } from './format.ts';
-import { tabulate } from './markdown-parts.ts';
+import { joinBlocks, tabulate } from './markdown-parts.ts';
 import { priorities, type Section } from './markdown-section.ts';
 import { emptyMarkup, fillMarkdown, joinMarkup, type Markup } from './markup.ts';
 import { countSeverity, describeChecks } from './outcome.ts';
@@ -19,10 +19,10 @@ export function planCounts(report: Report): Section[] {
   ];
 }
 
-function renderCounts({ dataset }: Report, maxNames: number): Markup {
+function renderCounts({ dataset, change }: Report, maxNames: number): Markup {
   const { counts, targetDomain } = dataset;
   const share = formatShare(counts.labelled, counts.samples);
-  return tabulate(
+  const table = tabulate(
     [
       { title: fillMarkdown`Samples`, align: 'right' },
       { title: fillMarkdown`Labelled`, align: 'right' },
@@ -40,6 +40,8 @@ function renderCounts({ dataset }: Report, maxNames: number): Markup {
       ],
     ],
   );
+  // What changed has a heading of its own, under which this does not belong.
+  return change ? joinBlocks([fillMarkdown`### The dataset now`, table]) : table;
 }
 
 function listNames(counts: readonly NamedCount[], maxNames: number, target?: string): Markup {

@@ -54,3 +54,10 @@ export function tabulate(columns: readonly Column[], rows: readonly (readonly Ma
     '\n',
   );
 }
+
+export function joinBlocks(blocks: readonly Markup[]): Markup {
+  return joinMarkup(
+    blocks.filter(({ text }) => text !== ''),
+    '\n\n',
+  );
+}

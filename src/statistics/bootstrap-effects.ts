@@ -1,12 +1,12 @@
 import { jensenShannonDivergence, populationStabilityIndex } from './divergence.ts';
-import { orderValues, weighDelta, weighDistance } from './dominance.ts';
-import { drawSubjects, lanes, weighAlike, type DrawnWeights } from './drawn-weights.ts';
+import { orderValues, placeOrdered } from './dominance.ts';
+import { drawSubjects, lanes, type DrawnWeights } from './drawn-weights.ts';
 import { percentileInterval, type Interval } from './interval.ts';
+import { MemoryPlan, type KernelMemory } from './kernels/memory.ts';
 import { seedRandom } from './seeded-random.ts';
 import { correctSmallSample } from './standardized-difference.ts';
-import { listCellShares, weighShares, type SubjectHistograms } from './subject-histograms.ts';
+import { listCellShares, type CellShares, type SubjectHistograms } from './subject-histograms.ts';
 import { columnOf, standardizeColumns, type SubjectTable } from './subject-table.ts';
-import { addMoments } from './weighted-moments.ts';
 
 /** Measures of how far apart two sides are in one figure. */
 export const effectNames = ['difference', 'effect', 'delta', 'distance', 'divergence', 'stability'] as const;
@@ -23,6 +23,9 @@ export interface PreparedSides {
   readonly width: number;
   readonly firstCount: number;
   readonly secondCount: number;
+  readonly plan: MemoryPlan;
+  /** Where the drawn weights lie, in bytes. */
+  readonly weights: number;
   /** One after another, each over all figures. */
   readonly measures: readonly Measure[];
 }
@@ -31,24 +34,29 @@ export interface PreparedSides {
  * Writes some effects in the draws of each lane, from `draw` on. Of a figure that does not vary they are 0, which stands
  * there: only the others are measured.
  */
-type Measure = (weights: DrawnWeights, into: readonly Draws[], draw: number) => void;
+type Measure = (memory: KernelMemory, weights: number, into: readonly Draws[], draw: number) => void;
 
 type Draws = Effects<Float64Array>;
 
 export function prepareSides(table: SubjectTable, histograms: SubjectHistograms): PreparedSides {
+  const plan = new MemoryPlan();
   return {
     ...table,
+    plan,
+    weights: plan.reserve((table.firstCount + table.secondCount) * lanes),
     measures: [
-      buildMomentMeasure(table),
-      buildDominanceMeasure(table),
-      buildHistogramMeasure(table, histograms),
+      buildMomentMeasure(table, plan),
+      buildDominanceMeasure(table, plan),
+      buildHistogramMeasure(table, histograms, plan),
     ],
   };
 }
 
 /** The effects of each figure, every subject counting once. An effect without a bound is infinite. */
 export function measureEffects(sides: PreparedSides): Effects<number>[] {
-  return measureDraws(sides, 1, () => {}).map((draws) => mapEffects(draws, ([only = 0]) => only));
+  return measureDraws(sides, 1, (weights) => void weights.fill(1)).map((draws) =>
+    mapEffects(draws, ([only = 0]) => only),
+  );
 }
 
 /**
@@ -69,20 +77,21 @@ export function bootstrapEffects(sides: PreparedSides, draws: number, seed: numb
   return drawn.map((effects) => mapEffects(effects, percentileInterval));
 }
 
-/** @param weigh called with weights of 1 for the first draws, and what it left for the next */
+/** @param weigh writes how often each subject is drawn, in each lane */
 function measureDraws(
-  { width, firstCount, secondCount, measures }: PreparedSides,
+  { width, firstCount, secondCount, plan, weights, measures }: PreparedSides,
   draws: number,
   weigh: (weights: DrawnWeights) => void,
 ): Draws[] {
   const room = Math.ceil(draws / lanes) * lanes;
   const into = Array.from({ length: width }, () => newDraws(room));
-  const weights = weighAlike(firstCount + secondCount);
+  const memory = plan.open();
+  const drawn = memory.doubles.subarray(weights / 8, weights / 8 + (firstCount + secondCount) * lanes);
   for (let draw = 0; draw < draws; draw += lanes) {
-    weigh(weights);
-    for (const measure of measures) measure(weights, into, draw);
+    weigh(drawn);
+    for (const measure of measures) measure(memory, weights, into, draw);
   }
-  return into.map((drawn) => mapEffects(drawn, (values) => values.subarray(0, draws)));
+  return into.map((effects) => mapEffects(effects, (values) => values.subarray(0, draws)));
 }
 
 function newDraws(draws: number): Draws {
@@ -109,20 +118,19 @@ function mapEffects<A, B>(effects: Effects<A>, change: (value: A) => B): Effects
   };
 }
 
-function buildDominanceMeasure(table: SubjectTable): Measure {
+function buildDominanceMeasure(table: SubjectTable, plan: MemoryPlan): Measure {
   const { firstCount } = table;
+  const seen = plan.reserve((firstCount + 1) * lanes);
+  const sums = plan.reserve(lanes);
   const columns = columnsOf(table).flatMap((values, column) =>
     values.every((value) => value === values[0])
       ? []
-      : [{ column, ordered: orderValues(values, firstCount) }],
+      : [{ column, placed: placeOrdered(plan, orderValues(values, firstCount), seen, sums) }],
   );
-  const seen = new Float64Array((firstCount + 1) * lanes);
-  return (weights, into, draw) => {
-    for (const { column, ordered } of columns) {
+  return (memory, weights, into, draw) => {
+    for (const { column, placed } of columns) {
       const draws = into[column];
-      if (!draws) continue;
-      weighDelta(ordered, weights, seen, draws.delta, draw);
-      weighDistance(ordered, weights, draws.distance, draw);
+      if (draws) placed.measure(memory, weights, draws.delta, draws.distance, draw);
     }
   };
 }
@@ -130,32 +138,31 @@ function buildDominanceMeasure(table: SubjectTable): Measure {
 /** A side of one subject drawn several times spreads by rounding alone. */
 const leastVariance = 1e-12;
 
-function buildMomentMeasure(table: SubjectTable): Measure {
+function buildMomentMeasure(table: SubjectTable, plan: MemoryPlan): Measure {
   const { width, firstCount, secondCount } = table;
   // Centred and scaled, so that squares lose no digits to a large mean.
   const { scores, norms } = standardizeColumns(table);
   const columns = columnsOf({ width, values: scores }).flatMap((figures, column) => {
     const norm = norms[column] ?? 0;
-    return norm > 0 ? [{ column, figures, norm }] : [];
+    return norm > 0 ? [{ column, figures: plan.place(figures), norm }] : [];
   });
   const rows = firstCount + secondCount;
-  const [sums, firstSums, squares] = [newSums(), newSums(), newSums()];
+  const [firstSums, firstSquares] = [plan.reserve(lanes), plan.reserve(lanes)];
+  const [secondSums, secondSquares] = [plan.reserve(lanes), plan.reserve(lanes)];
   const freedom = rows - 2;
   const correction = correctSmallSample(freedom);
-  return (weights, into, draw) => {
+  return ({ kernels, doubles }, weights, into, draw) => {
+    const of = (sums: number, lane: number): number => doubles[sums / 8 + lane] ?? 0;
     for (const { column, figures, norm } of columns) {
       const draws = into[column];
       if (!draws) continue;
-      firstSums.fill(0);
-      sums.fill(0);
-      squares.fill(0);
-      addMoments(figures, weights, 0, firstCount, firstSums, squares);
-      addMoments(figures, weights, firstCount, rows, sums, squares);
+      kernels.weighMoments(figures, weights, 0, firstCount, firstSums, firstSquares);
+      kernels.weighMoments(figures, weights, firstCount, rows, secondSums, secondSquares);
       for (let lane = 0; lane < lanes; lane++) {
-        const first = firstSums[lane] ?? 0;
-        const second = sums[lane] ?? 0;
+        const first = of(firstSums, lane);
+        const second = of(secondSums, lane);
         const difference = second / secondCount - first / firstCount;
-        const all = squares[lane] ?? 0;
+        const all = of(firstSquares, lane) + of(secondSquares, lane);
         const within = all - first ** 2 / firstCount - second ** 2 / secondCount;
         const deviation = within > leastVariance * all ? Math.sqrt(within / freedom) : 0;
         draws.difference[draw + lane] = difference * norm;
@@ -168,43 +175,49 @@ function buildMomentMeasure(table: SubjectTable): Measure {
 function buildHistogramMeasure(
   { width, firstCount, secondCount }: SubjectTable,
   histograms: SubjectHistograms,
+  plan: MemoryPlan,
 ): Measure {
   const { bins } = histograms;
   const cells = listCellShares(histograms, width * bins, firstCount);
+  const place = ({ places, shares }: CellShares) => ({
+    rows: plan.place(places),
+    shares: plan.place(shares),
+    count: shares.length,
+  });
   const columns = Array.from({ length: width }, (_, column) => ({
     column,
     cells: cells.slice(column * bins, (column + 1) * bins),
-  })).filter(
-    ({ cells: of }) =>
-      of.filter(([first, second]) => first.shares.length + second.shares.length > 0).length > 1,
-  );
-  const [firstSums, sums] = [newSums(), newSums()];
-  const byLane = Array.from(
-    { length: lanes },
-    () => [new Float64Array(bins), new Float64Array(bins)] as const,
-  );
-  return (weights, into, draw) => {
+  }))
+    .filter(
+      ({ cells: of }) =>
+        of.filter(([first, second]) => first.shares.length + second.shares.length > 0).length > 1,
+    )
+    .map(({ column, cells: of }) => ({
+      column,
+      cells: of.map(([first, second]) => [place(first), place(second)] as const),
+    }));
+  const [firstSums, secondSums] = [plan.reserve(bins * lanes), plan.reserve(bins * lanes)];
+  const [first, second] = [new Float64Array(bins), new Float64Array(bins)];
+  return ({ kernels, doubles }, weights, into, draw) => {
     for (const { column, cells: of } of columns) {
       const draws = into[column];
       if (!draws) continue;
-      of.forEach(([first, second], bin) => {
-        weighShares(first, weights, firstSums);
-        weighShares(second, weights, sums);
-        byLane.forEach((sides, lane) => {
-          sides[0][bin] = (firstSums[lane] ?? 0) / firstCount;
-          sides[1][bin] = (sums[lane] ?? 0) / secondCount;
-        });
+      of.forEach(([ofFirst, ofSecond], bin) => {
+        const to = 8 * bin * lanes;
+        kernels.weighShares(ofFirst.rows, ofFirst.shares, ofFirst.count, weights, firstSums + to);
+        kernels.weighShares(ofSecond.rows, ofSecond.shares, ofSecond.count, weights, secondSums + to);
       });
-      byLane.forEach(([first, second], lane) => {
+      for (let lane = 0; lane < lanes; lane++) {
+        for (let bin = 0; bin < bins; bin++) {
+          const at = bin * lanes + lane;
+          first[bin] = (doubles[firstSums / 8 + at] ?? 0) / firstCount;
+          second[bin] = (doubles[secondSums / 8 + at] ?? 0) / secondCount;
+        }
         draws.divergence[draw + lane] = jensenShannonDivergence(first, second);
         draws.stability[draw + lane] = populationStabilityIndex(first, second);
-      });
+      }
     }
   };
-}
-
-function newSums(): Float64Array {
-  return new Float64Array(lanes);
 }
 
 function columnsOf(table: Pick<SubjectTable, 'width' | 'values'>): Float64Array[] {

@@ -1,4 +1,5 @@
-import { lanes, locateRows, type DrawnWeights } from './drawn-weights.ts';
+import { lanes, locateRows } from './drawn-weights.ts';
+import type { KernelMemory, MemoryPlan } from './kernels/memory.ts';
 
 /** How the values of two sides lie to each other; second against first. */
 export interface Dominance {
@@ -63,69 +64,48 @@ export function measureDominance(ordered: OrderedValues): Dominance {
   return { delta: above / pairs, distance: distance / pairs };
 }
 
-/**
- * Delta in the draws of each lane.
- * @param seen room for a sum of each value of the first side and lane, and one more
- * @param deltas written from `to` on
- */
-export function weighDelta(
-  { firstPlaces, secondPlaces, below, reached }: OrderedValues,
-  weights: DrawnWeights,
-  seen: Float64Array,
-  deltas: Float64Array,
-  to: number,
-): void {
-  const pairs = firstPlaces.length * secondPlaces.length;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < firstPlaces.length; at++) {
-    const place = firstPlaces[at] ?? 0;
-    const next = (at + 1) * lanes;
-    seen[next] = a += weights[place] ?? 0;
-    seen[next + 1] = b += weights[place + 1] ?? 0;
-    seen[next + 2] = c += weights[place + 2] ?? 0;
-    seen[next + 3] = d += weights[place + 3] ?? 0;
-  }
-  // Of pairs, those above count twice and equal ones once, so that less their number leaves above − below. All are whole
-  // numbers, and exact.
-  a = b = c = d = -pairs;
-  for (let at = 0; at < secondPlaces.length; at++) {
-    const place = secondPlaces[at] ?? 0;
-    const low = below[at] ?? 0;
-    const high = reached[at] ?? 0;
-    a += (weights[place] ?? 0) * ((seen[low] ?? 0) + (seen[high] ?? 0));
-    b += (weights[place + 1] ?? 0) * ((seen[low + 1] ?? 0) + (seen[high + 1] ?? 0));
-    c += (weights[place + 2] ?? 0) * ((seen[low + 2] ?? 0) + (seen[high + 2] ?? 0));
-    d += (weights[place + 3] ?? 0) * ((seen[low + 3] ?? 0) + (seen[high + 3] ?? 0));
-  }
-  deltas[to] = a / pairs;
-  deltas[to + 1] = b / pairs;
-  deltas[to + 2] = c / pairs;
-  deltas[to + 3] = d / pairs;
+/** Measures values of both sides in drawn rows. */
+export interface DominanceMeasure {
+  /** Writes the delta and the distance in the draws of each lane to `deltas` and `distances`, from `to` on. */
+  readonly measure: (
+    memory: KernelMemory,
+    weights: number,
+    deltas: Float64Array,
+    distances: Float64Array,
+    to: number,
+  ) => void;
 }
 
 /**
- * The distance in the draws of each lane.
- * @param distances written from `to` on
+ * Places ordered values where kernels read them.
+ * @param seen room for a double of each value of the first side and lane, and one more; shared by all that measure in turn
+ * @param sums room for a double a lane
  */
-export function weighDistance(
-  { places, gaps, parts, firstPlaces, secondPlaces }: OrderedValues,
-  weights: DrawnWeights,
-  distances: Float64Array,
-  to: number,
-): void {
-  const pairs = firstPlaces.length * secondPlaces.length;
-  for (let lane = 0; lane < lanes; lane += 2) {
-    let [a, b, apartA, apartB] = [0, 0, 0, 0];
-    for (let at = 0; at < places.length; at++) {
-      const place = (places[at] ?? 0) + lane;
-      const part = parts[at] ?? 0;
-      const gap = gaps[at] ?? 0;
-      apartA += (weights[place] ?? 0) * part;
-      apartB += (weights[place + 1] ?? 0) * part;
-      a += gap * Math.abs(apartA);
-      b += gap * Math.abs(apartB);
-    }
-    distances[to + lane] = a / pairs;
-    distances[to + lane + 1] = b / pairs;
-  }
+export function placeOrdered(
+  plan: MemoryPlan,
+  ordered: OrderedValues,
+  seen: number,
+  sums: number,
+): DominanceMeasure {
+  const [firstCount, secondCount] = [ordered.firstPlaces.length, ordered.secondPlaces.length];
+  const count = ordered.places.length;
+  const pairs = firstCount * secondCount;
+  const places = plan.place(ordered.places);
+  const gaps = plan.place(ordered.gaps);
+  const parts = plan.place(ordered.parts);
+  const first = plan.place(ordered.firstPlaces);
+  const second = plan.place(ordered.secondPlaces);
+  const below = plan.place(ordered.below);
+  const reached = plan.place(ordered.reached);
+  return {
+    measure: ({ kernels, doubles }, weights, deltas, distances, to) => {
+      // Of pairs, those above count twice and equal ones once, so that less their number leaves above − below. All are
+      // whole numbers, and exact.
+      kernels.weighPairs(first, firstCount, second, below, reached, secondCount, weights, seen, sums);
+      for (let lane = 0; lane < lanes; lane++)
+        deltas[to + lane] = ((doubles[sums / 8 + lane] ?? 0) - pairs) / pairs;
+      kernels.weighGaps(places, gaps, parts, count, weights, sums);
+      for (let lane = 0; lane < lanes; lane++) distances[to + lane] = (doubles[sums / 8 + lane] ?? 0) / pairs;
+    },
+  };
 }

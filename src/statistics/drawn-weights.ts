@@ -1,18 +1,10 @@
 import type { SeededRandom } from './seeded-random.ts';
 
-/**
- * Draws that are weighed at once: what is known of a subject is read once for all of them, and no sum waits for the one
- * before it. Loops over them keep at most four sums: with more, V8 keeps them in memory, at three times the cost.
- */
-export const lanes = 4;
+/** Draws that are weighed at once: what is known of a subject is read once for all of them. */
+export const lanes = 8;
 
 /** How often each subject is drawn: the one of row r in the draw of lane l at r × `lanes` + l. */
 export type DrawnWeights = Float64Array;
-
-/** Every subject once, in every lane. */
-export function weighAlike(rows: number): DrawnWeights {
-  return new Float64Array(rows * lanes).fill(1);
-}
 
 /** Draws, in one lane, as many of the rows [from, end) as they are, with replacement. */
 export function drawSubjects(
@@ -29,7 +21,7 @@ export function drawSubjects(
   }
 }
 
-/** Where the weights of the rows start. Signed, as V8 takes a quarter less time over signed indices. */
+/** Where the weights of the rows start. */
 export function locateRows(rows: ArrayLike<number>): Int32Array {
   return Int32Array.from(rows, (row) => row * lanes);
 }

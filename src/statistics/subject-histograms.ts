@@ -1,4 +1,4 @@
-import { lanes, type DrawnWeights } from './drawn-weights.ts';
+import { lanes } from './drawn-weights.ts';
 
 /** Shares of the images of each subject over the bins of each figure, without the empty ones. */
 export interface SubjectHistograms {
@@ -54,21 +54,4 @@ export function listCellShares(
     }
   }
   return listed;
-}
-
-/** Writes to `sums`, for each lane, the sum of the shares, each as often as its subject is drawn. */
-export function weighShares({ places, shares }: CellShares, weights: DrawnWeights, sums: Float64Array): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let entry = 0; entry < places.length; entry++) {
-    const place = places[entry] ?? 0;
-    const share = shares[entry] ?? 0;
-    a += (weights[place] ?? 0) * share;
-    b += (weights[place + 1] ?? 0) * share;
-    c += (weights[place + 2] ?? 0) * share;
-    d += (weights[place + 3] ?? 0) * share;
-  }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
 }

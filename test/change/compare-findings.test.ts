@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareFindings, comparePolicies, type FullReport } from '../../src/change/compare-findings.ts';
+import {
+  compareFindings,
+  comparePolicies,
+  listFindings,
+  type AuditFindings,
+  type FullReport,
+} from '../../src/change/compare-findings.ts';
 import type { FindingSeverity } from '../../src/model/severity.ts';
 import { buildAbdomenReport, buildCheck, buildFinding } from '../report/fixtures/abdomen-report.ts';
 
@@ -41,7 +47,7 @@ function buildFull(found: readonly Found[], hidden: readonly Found[] = []): Full
 describe('compareFindings', () => {
   it('tells new, fixed and unchanged findings apart', () => {
     const { findings, report } = compareFindings(
-      buildFull([{ key: 'a' }, { key: 'b' }, { key: 'z', severity: 'error' }]),
+      listFindings(buildFull([{ key: 'a' }, { key: 'b' }, { key: 'z', severity: 'error' }])),
       buildFull([{ key: 'b' }, { key: 'c' }, { key: 'd', severity: 'error' }]),
     );
     expect(findings).toEqual({
@@ -68,7 +74,7 @@ describe('compareFindings', () => {
 
   it('takes another fault of the same name for another finding', () => {
     const { findings } = compareFindings(
-      buildFull([{ key: 'a', messageId: 'few' }]),
+      listFindings(buildFull([{ key: 'a', messageId: 'few' }])),
       buildFull([{ key: 'a', messageId: 'none' }]),
     );
     expect([findings.new.warning, findings.fixed.warning]).toEqual([1, 1]);
@@ -76,7 +82,7 @@ describe('compareFindings', () => {
 
   it('knows findings that a report leaves out', () => {
     const { findings, report } = compareFindings(
-      buildFull([], [{ key: 'a' }, { key: 'b' }]),
+      listFindings(buildFull([], [{ key: 'a' }, { key: 'b' }])),
       buildFull([{ key: 'a' }], [{ key: 'c' }]),
     );
     expect(findings).toMatchObject({
@@ -91,9 +97,10 @@ describe('compareFindings', () => {
 
 describe('comparePolicies', () => {
   it('lists what would appear, vanish and weigh otherwise', () => {
-    const current = buildFull([{ key: 'a' }, { key: 'b' }]);
-    const proposed: FullReport = {
-      report: { ...buildFull([{ key: 'c' }]).report, verdict: { level: 'supported', reasons: [] } },
+    const current = listFindings(buildFull([{ key: 'a' }, { key: 'b' }]));
+    const proposed: AuditFindings = {
+      ...listFindings(buildFull([{ key: 'c' }])),
+      verdict: 'supported',
       open: [
         { check: 'topic/warning', key: 'b', messageId: 'found', severity: 'error' },
         { check: 'topic/warning', key: 'c', messageId: 'found', severity: 'warning' },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { runAuditInFull } from '../../src/audit/run-audit.ts';
 import { selectChecks } from '../../src/audit/select-checks.ts';
 import { checks } from '../../src/checks/index.ts';
-import { compareFindings, type FullReport } from '../../src/change/compare-findings.ts';
+import { compareFindings, listFindings, type FullReport } from '../../src/change/compare-findings.ts';
 import { readInventory } from '../../src/inventory/read-inventory.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { ImageOutcome } from '../../src/model/fingerprint.ts';
@@ -83,7 +83,7 @@ it('brings no finding and takes none away', async () => {
         ),
       async ([rows, shuffled, seen]) => {
         const before = await audit(rows, seen);
-        const { findings } = compareFindings(before, await audit(shuffled, seen));
+        const { findings } = compareFindings(listFindings(before), await audit(shuffled, seen));
         found += before.open.length;
         expect([findings.new, findings.fixed]).toEqual([
           { error: 0, warning: 0, info: 0 },

@@ -108,6 +108,32 @@ describe.each(['leaking-split'])('the example %s', (example) => {
     expect(search.measurements['thresholds']).toEqual(readSearch(before.report).measurements['thresholds']);
   });
 
+  it('has the base judged once, before the change or in its first run', async () => {
+    const countAudits = async (): Promise<number> =>
+      (await readdir(join(folder, 'cache'))).filter((name) => name.startsWith('audit-')).length;
+    const config = await readFile(data('holdout.yml'), 'utf8');
+    await writeFile(data('holdout.yml'), config.replace('privacy: open', 'privacy: ids'));
+    await git('init', '--quiet');
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message=x');
+    await compare();
+    expect(await countAudits()).toBe(1);
+
+    const manifest = await readFile(data('manifest.csv'), 'utf8');
+    const [last = ''] = manifest.trim().split('\n').slice(-1);
+    await writeFile(data('manifest.csv'), manifest.replace(`${last}\n`, ''));
+    await compare('--base', 'HEAD');
+    expect(await countAudits()).toBe(1);
+
+    // Pseudonyms are made of all subjects, so that with a new one those of the base are others.
+    const cells = last.split(',');
+    cells[2] = 'new';
+    await writeFile(data('manifest.csv'), manifest.replace(last, cells.join()));
+    await compare('--base', 'HEAD');
+    await compare('--base', 'HEAD');
+    expect(await countAudits()).toBe(2);
+  });
+
   it('has its report from a damaged cache, too, and is told of it', async () => {
     await compare();
     for (const name of await readdir(join(folder, 'cache')))

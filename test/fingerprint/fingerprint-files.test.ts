@@ -85,28 +85,33 @@ describe('many files', () => {
   });
 });
 
-describe('a file that takes too long or kills its decoder', () => {
+describe.skipIf(!existsSync('/proc/self/task'))('a file that takes too long or kills its decoder', () => {
   const mixed = [...names.slice(0, 2), 'slow.png', ...names.slice(2, 9)];
 
+  /** The third file is being decoded when the second is answered. */
+  async function fingerprintMixed(signal: NodeJS.Signals, change: Partial<FingerprintSettings> = {}) {
+    let signalled = 0;
+    const onProgress = (done: number): void => {
+      if (done !== 2) return;
+      for (const pid of listDecoders()) {
+        process.kill(pid, signal);
+        signalled++;
+      }
+    };
+    const answers = await fingerprint(mixed, { workers: 1, onProgress, ...change });
+    expect(signalled).toBe(1);
+    return answers;
+  }
+
   it('costs only itself when it takes too long', async () => {
-    const answers = await fingerprint(mixed, {
-      workers: 1,
-      limits: { ...settings.limits, decodeSeconds: 0.5 },
-    });
+    // Stopped, since on a busy machine the others may take as long as any file that is slow on its own.
+    const answers = await fingerprintMixed('SIGSTOP', { limits: { ...settings.limits, decodeSeconds: 3 } });
     expect(answers.map(faultOf)).toEqual(mixed.map((path) => (path === 'slow.png' ? 'timeout' : 'image')));
-    expect(answers[2]).toMatchObject({ detail: 'decoding took longer than 0.5 s' });
+    expect(answers[2]).toMatchObject({ detail: 'decoding took longer than 3 s' });
   });
 
-  it.skipIf(!existsSync('/proc/self/task'))('costs only itself when its process is killed', async () => {
-    let killed = 0;
-    const answers = await fingerprint(mixed, {
-      workers: 1,
-      // The third file is being decoded when the second is answered.
-      onProgress: (done) => {
-        if (done === 2) setTimeout(() => listDecoders().forEach((pid) => (killed += kill(pid))), 100);
-      },
-    });
-    expect(killed).toBe(1);
+  it('costs only itself when its process is killed', async () => {
+    const answers = await fingerprintMixed('SIGKILL');
     expect(answers.map(faultOf)).toEqual(mixed.map((path) => (path === 'slow.png' ? 'crash' : 'image')));
   });
 });
@@ -117,11 +122,6 @@ function listDecoders(): number[] {
     .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' '))
     .map(Number)
     .filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('fingerprint/worker'));
-}
-
-function kill(pid: number): number {
-  process.kill(pid, 'SIGKILL');
-  return 1;
 }
 
 describe('what is no file of the dataset', () => {
@@ -197,7 +197,10 @@ it.skipIf(!existsSync('/proc/self/task'))(
       .png({ progressive: true, compressionLevel: 1 })
       .toFile(join(folder, 'wide.png'));
     const memory = watchMemory();
-    const answers = await fingerprint(['largest.png', 'wide.png'], { workers: 1 });
+    const answers = await fingerprint(['largest.png', 'wide.png'], {
+      workers: 1,
+      limits: { ...settings.limits, decodeSeconds: 60 },
+    });
     expect(answers.map(faultOf)).toEqual(['image', 'image']);
     expect(answers.map((answer) => answer.kind === 'image' && answer.image.bitDepth)).toEqual([8, 16]);
     expect(memory.peakMegabytes()).toBeGreaterThan(256);

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileKernels } from '../../scripts/build/compile-kernels.ts';
 import type { IntensityPage } from '../../src/fingerprint/intensity.ts';
 import type { KeptChannels, PageSums } from '../../src/fingerprint/kernels/kernels.ts';
 import { plainKernels } from '../../src/fingerprint/kernels/plain-kernels.ts';
@@ -11,14 +8,8 @@ import { loadSimdKernels } from '../../src/fingerprint/kernels/simd-kernels.ts';
 import type { Page } from '../../src/fingerprint/raster.ts';
 import { makePage, seedIntegers } from './make-images.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const simd = loadSimdKernels();
 if (!simd) console.warn('skipped: this processor has no SIMD for WebAssembly');
-
-it('the WebAssembly is what its source makes', async () => {
-  const binary = await readFile(`${root}/src/fingerprint/kernels/simd-binary.ts`, 'utf8');
-  expect(binary).toBe(await compileKernels(root));
-}, 60_000);
 
 describe.skipIf(!simd)('the SIMD kernels give the same as the plain ones', () => {
   const kernels = simd ?? plainKernels;

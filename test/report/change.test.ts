@@ -77,7 +77,8 @@ describe('in Markdown, what changed', () => {
     expect(text.indexOf('**Since d09f691')).toBeLessThan(text.indexOf('- '));
     expect(text).toContain(renderChange(report, 20).text);
     expect(text).toContain(renderPolicy(report, 20).text);
-    expect(renderMarkdown(buildAbdomenReport())).not.toMatch(/changed since|### Policy/u);
+    expect(text).toContain('### The dataset now\n\n| Samples |');
+    expect(renderMarkdown(buildAbdomenReport())).not.toMatch(/changed since|### Policy|dataset now/u);
   });
 
   it('names moved subjects, counts, new and fixed findings, samples', () => {

@@ -3,11 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import {
   measureDominance,
   orderValues,
-  weighDelta,
-  weighDistance,
+  placeOrdered,
   type Dominance,
 } from '../../src/statistics/dominance.ts';
 import { lanes } from '../../src/statistics/drawn-weights.ts';
+import { MemoryPlan } from '../../src/statistics/kernels/memory.ts';
 import { preparePython, pythonSetupMs, runPython } from '../python.ts';
 
 beforeAll(preparePython, pythonSetupMs);
@@ -28,12 +28,18 @@ function weigh(
   b: readonly number[],
   byLane: readonly (readonly number[])[],
 ): Dominance[] {
-  const ordered = orderValues(Float64Array.from([...a, ...b]), a.length);
+  const plan = new MemoryPlan();
   const weights = new Float64Array(byLane.length * (a.length + b.length));
   byLane.forEach((of, lane) => of.forEach((weight, row) => (weights[row * byLane.length + lane] = weight)));
+  const placed = placeOrdered(
+    plan,
+    orderValues(Float64Array.from([...a, ...b]), a.length),
+    plan.reserve((a.length + 1) * lanes),
+    plan.reserve(lanes),
+  );
+  const place = plan.place(weights);
   const [deltas, distances] = [new Float64Array(byLane.length), new Float64Array(byLane.length)];
-  weighDelta(ordered, weights, new Float64Array((a.length + 1) * byLane.length), deltas, 0);
-  weighDistance(ordered, weights, distances, 0);
+  placed.measure(plan.open(), place, deltas, distances, 0);
   return byLane.map((_, lane) => ({ delta: deltas[lane] ?? NaN, distance: distances[lane] ?? NaN }));
 }
 

@@ -132,7 +132,7 @@ Coverage counts masks: those of declared values, and the others.`,
       fix: 'Look at the mask over its image: a fill ran over or stopped short, another class was drawn, or the image has another scale.',
     },
     identical: {
-      text: '{masks} is one mask on {images|different image|different images}',
+      text: '{images|different image has|different images have} one mask: {masks}',
       fix: 'Find out which image it belongs to, and draw the others: one may have been saved under the name of the other.',
     },
     'is-image': {

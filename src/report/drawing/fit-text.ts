@@ -5,12 +5,17 @@ import type { FontMetrics } from './font-metrics.ts';
 /** Code points beyond which a text is not looked at: no line is as long. */
 const maxTextLength = 2000;
 const box = '□';
-/** Marks that would be stacked on the letter before, and letters that are written from right to left. */
-const unsettling = /[\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/**
+ * Marks that would be stacked on the letter before, letters that are written from right to left, and characters for
+ * private use, which each font draws as it likes.
+ */
+const unsettling =
+  /[\p{M}\p{Co}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * The text as one line that a font can draw from left to right: characters that act or hide as their codes, and those
- * that the font lacks, that stack or that would turn the direction as boxes. Letters with accents are put together.
+ * that the font lacks, that stack, that would turn the direction or that are for private use as boxes. Letters with
+ * accents are put together.
  */
 export function makeDrawable(text: string, font: FontMetrics): string {
   const whole = shortenMiddle(text, maxTextLength).normalize('NFC');

@@ -20,16 +20,19 @@ const maxTries = 24;
 export function shortenRepeats(text: string): string {
   const places = new LatestPlaces(text);
   const parts: string[] = [];
-  let index = 0;
+  let [written, index] = [0, 0];
   while (index < text.length) {
     const { length, distance } = places.findLongest(index);
-    if (length < minLength) {
-      const character = text.charAt(index);
-      parts.push(character === mark ? mark + mark : character);
-    } else parts.push(mark, digits.charAt(length - minLength), writeDistance(distance));
-    const end = index + (length < minLength ? 1 : length);
+    const isRepeat = length >= minLength;
+    const end = index + (isRepeat ? length : 1);
+    if (isRepeat) {
+      parts.push(writeNew(text.slice(written, index)));
+      parts.push(mark, digits.charAt(length - minLength), writeDistance(distance));
+      written = end;
+    }
     while (index < end) places.add(index++);
   }
+  parts.push(writeNew(text.slice(written)));
   return parts.join('');
 }
 
@@ -68,6 +71,10 @@ function readCodes(codes: Uint16Array): string {
   return pieces.join('');
 }
 
+function writeNew(text: string): string {
+  return text.replaceAll(mark, mark + mark);
+}
+
 function writeDistance(distance: number): string {
   return [Math.floor(distance / base ** 2), Math.floor(distance / base) % base, distance % base]
     .map((digit) => digits.charAt(digit))
@@ -78,10 +85,13 @@ function readDistance(written: string): number {
   return Array.from(written).reduce((sum, digit) => sum * base + digits.indexOf(digit), 0);
 }
 
+/** Of a run's hash: with fewer, most places within `maxDistance` that share a hash would be of other runs. */
+const hashBits = 18;
+
 /** Where each run of `minLength` code units stood, the latest place first. */
 class LatestPlaces {
   readonly #text: string;
-  readonly #latest = new Int32Array(2 ** 16).fill(-1);
+  readonly #latest = new Int32Array(2 ** hashBits).fill(-1);
   readonly #before: Int32Array;
 
   constructor(text: string) {
@@ -98,25 +108,27 @@ class LatestPlaces {
 
   /** The longest run from `index` on that stood before, and wholly before; the latest of equals. */
   findLongest(index: number): { readonly length: number; readonly distance: number } {
-    let best = { length: 0, distance: 0 };
-    if (index + minLength > this.#text.length) return best;
-    let place = this.#latest[this.#hash(index)] ?? -1;
+    const text = this.#text;
+    const before = this.#before;
+    let [longest, distance] = [0, 0];
+    let place = index + minLength > text.length ? -1 : (this.#latest[this.#hash(index)] ?? -1);
     for (let tries = 0; tries < maxTries && place >= 0 && index - place <= maxDistance; tries++) {
-      const most = Math.min(maxLength, index - place, this.#text.length - index);
+      const most = Math.min(maxLength, index - place, text.length - index);
       let length = 0;
-      while (length < most && this.#text.charCodeAt(place + length) === this.#text.charCodeAt(index + length))
-        length++;
-      if (length > best.length) best = { length, distance: index - place };
+      // Else it is no longer than the longest so far.
+      if (text.charCodeAt(place + longest) === text.charCodeAt(index + longest))
+        while (length < most && text.charCodeAt(place + length) === text.charCodeAt(index + length)) length++;
+      if (length > longest) [longest, distance] = [length, index - place];
       if (length === maxLength) break;
-      place = this.#before[place] ?? -1;
+      place = before[place] ?? -1;
     }
-    return best;
+    return { length: longest, distance };
   }
 
   #hash(index: number): number {
     let hash = 0;
     for (let at = index; at < index + minLength; at++)
       hash = Math.imul(hash ^ this.#text.charCodeAt(at), 0x9e3779b1);
-    return hash >>> 16;
+    return hash >>> (32 - hashBits);
   }
 }
