@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-KXRMCQFM.js";
+} from "./chunk-7DC3XYM6.js";
 import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-JCS4FJHT.js";
@@ -23,7 +23,7 @@ import "./chunk-U2SL422K.js";
 import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ROY4WRTS.js";
+import "./chunk-E3KXHFIY.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {

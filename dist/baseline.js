@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-I26VDAIV.js";
+} from "./chunk-6GCGUA2M.js";
 import "./chunk-OUUJIIZV.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-6POIBGGW.js";
+} from "./chunk-K3CDL54S.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
@@ -15,7 +15,7 @@ import "./chunk-U2SL422K.js";
 import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ROY4WRTS.js";
+import "./chunk-E3KXHFIY.js";
 import "./chunk-RC2MBCGZ.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -482,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-HCTNMWQR.js");
+    const { trainBaseline } = await import("./train-baseline-TVLSI4PH.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

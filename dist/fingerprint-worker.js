@@ -125,7 +125,7 @@ async function fingerprint(bytes, role, { limits, palette, describesImages }) {
   const { fingerprintImage, fingerprintMask } = requireDecoders();
   if (role === "mask") return fingerprintMask(bytes, requirePalette(palette), limits);
   const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
-  return { ...image, ...description && { description: packDescription(description) } };
+  return { kind: "image", image, ...description && { description: packDescription(description) } };
 }
 function requireDecoders() {
   if (!decoders) throw new DecodeError("crash", "the worker was given a job before it was ready");
