@@ -1,7 +1,7 @@
 import type { DecodeFailure, MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
 import type { PixelsAnswer } from './hash-pixels.ts';
-import { unpackDescription } from './near-duplicates/packed-description.ts';
+import { unpackDescription } from './near-duplicates/description/packed-description.ts';
 import type {
   Answer,
   Fingerprint,

@@ -1,8 +1,8 @@
 import type { DecodeFailure, ImageFingerprint, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { PixelsAnswer } from './hash-pixels.ts';
-import type { PackedDescription } from './near-duplicates/packed-description.ts';
-import type { PictureDescription } from './near-duplicates/picture-description.ts';
+import type { PackedDescription } from './near-duplicates/description/packed-description.ts';
+import type { PictureDescription } from './near-duplicates/description/picture-description.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** What every job of a worker shares; the first message it gets. */

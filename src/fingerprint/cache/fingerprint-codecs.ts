@@ -7,9 +7,9 @@ import type {
   MaskDeviations,
   MaskFingerprint,
 } from '../../model/fingerprint.ts';
-import type { PictureDescription } from '../near-duplicates/picture-description.ts';
-import { maxKeypoints, thumbnailSide } from '../near-duplicates/thumbnail.ts';
-import type { Frame } from '../near-duplicates/trim-borders.ts';
+import type { PictureDescription } from '../near-duplicates/description/picture-description.ts';
+import { maxKeypoints, thumbnailSide } from '../near-duplicates/description/thumbnail.ts';
+import type { Frame } from '../near-duplicates/description/trim-borders.ts';
 import type { ImageAnswer } from '../protocol.ts';
 import {
   arrayOf,

@@ -1,5 +1,5 @@
-import { voteAlignment, type VotedAlignment, type WordPair } from './alignment.ts';
-import type { PictureDescription } from './picture-description.ts';
+import { voteAlignment, type VotedAlignment, type WordPair } from './comparison/alignment.ts';
+import type { PictureDescription } from './description/picture-description.ts';
 import { matchFirstWords, matchWords } from './word-matches.ts';
 
 /** Two pictures, by index, that may be one, and how they would lie. */
