@@ -4,10 +4,10 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-OTDBLHEZ.js";
-import "./chunk-Z2T3HK5L.js";
+} from "./chunk-5JKMWICV.js";
+import "./chunk-OIDDRJK4.js";
 import "./chunk-4OV3EGW5.js";
-import "./chunk-JCS4FJHT.js";
+import "./chunk-RGSHAZSH.js";
 import "./chunk-2LTIAPVW.js";
 import "./chunk-3OOFZLZJ.js";
 import "./chunk-XO4DDYA7.js";
@@ -16,8 +16,8 @@ import {
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-EWXGWYH4.js";
-import "./chunk-Y26DGXKK.js";
+} from "./chunk-PPO5LYFO.js";
+import "./chunk-AQS56EHL.js";
 import "./chunk-MJVZP4GS.js";
 import "./chunk-U2SL422K.js";
 import "./chunk-3RFXPBSQ.js";
@@ -41,7 +41,7 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-FOIBT6EU.js";
+import "./chunk-ZE4566AW.js";
 import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import "./chunk-25A5ZPMJ.js";

@@ -54,7 +54,7 @@ import {
   planBaselineFigures,
   priorities,
   renderAdvice
-} from "./chunk-FOIBT6EU.js";
+} from "./chunk-ZE4566AW.js";
 import "./chunk-2AZO6JV5.js";
 import "./chunk-6JSHQORE.js";
 import {

@@ -3510,7 +3510,7 @@ function buildProgram(outside, attempt) {
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-LQT7M3Z5.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-3NXUS2DJ.js")).check(directory, options, outside))
     )
   );
   program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
@@ -3523,7 +3523,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./sample-command-A4PFPXXL.js")).drawSamples(directory, options, outside);
+      await (await import("./sample-command-PDREASY7.js")).drawSamples(directory, options, outside);
       return 0;
     })
   );

@@ -2,11 +2,11 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-EWXGWYH4.js";
+} from "./chunk-PPO5LYFO.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-Y26DGXKK.js";
+} from "./chunk-AQS56EHL.js";
 import "./chunk-MJVZP4GS.js";
 import {
   parseCommand,
@@ -39,7 +39,7 @@ import {
   summary,
   toAnnotations
 } from "./chunk-L5KJTVZ5.js";
-import "./chunk-FOIBT6EU.js";
+import "./chunk-ZE4566AW.js";
 import {
   countSeverity,
   verdictWords

@@ -1,4 +1,5 @@
 import { shortenMiddle } from '../model/shorten-text.ts';
+import { splitAdvice } from './advice.ts';
 import { fillMarkdown, joinMarkup, Markup } from './markup.ts';
 import type { Tone } from './outcome.ts';
 
@@ -20,12 +21,12 @@ export function fold(title: Markup, body: Markup, isOpen = false): Markup {
   return fillMarkdown`${tag}\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** What to do, with commands as code, which stand between backticks in every advice. */
+/** What to do, with commands as code. */
 export function renderAdvice(advice: string, maxLength: number): Markup {
-  const parts = shortenMiddle(advice, maxLength).split(/`([^`]+)`/u);
+  const parts = splitAdvice(shortenMiddle(advice, maxLength));
   return joinMarkup(
-    parts.map((part, index) =>
-      index % 2 === 1 ? fillMarkdown`<code>${part}</code>` : fillMarkdown`${part}`,
+    parts.map(({ text, isCommand }) =>
+      isCommand ? fillMarkdown`<code>${text}</code>` : fillMarkdown`${text}`,
     ),
     '',
   );

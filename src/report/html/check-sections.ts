@@ -10,7 +10,7 @@ import { listColumns, pageSize, type CheckFindings, type Column } from './findin
 import { findCommonFix } from './list-rows.ts';
 import type { PageContent } from './page-content.ts';
 import { renderPictures } from './pictures.ts';
-import { drawFinding, drawSubject } from './row-elements.ts';
+import { drawFinding, drawFix, drawSubject } from './row-elements.ts';
 import { countBySubject, isWorthCounting } from './subject-counts.ts';
 import { writeElement } from './write-element.ts';
 
@@ -102,7 +102,7 @@ ${joinMarkup(
 
 function renderFix(fix: string): Markup {
   if (fix === '') return emptyMarkup;
-  return fillHtml`<p class="fix"><strong>What to do</strong> ${shortenMiddle(fix, maxTextLength)}</p>\n`;
+  return fillHtml`${writeElement(drawFix(shortenMiddle(fix, maxTextLength)))}\n`;
 }
 
 /** What a check measured, folded; nothing where that is nothing. */

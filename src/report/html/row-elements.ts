@@ -1,4 +1,5 @@
 import { formatCount, formatQuantity } from '../../model/number-words.ts';
+import { splitAdvice } from '../advice.ts';
 import type { Column, FindingRow } from './finding-row.ts';
 import { element, type PageElement } from './page-element.ts';
 import type { SubjectCount } from './subject-counts.ts';
@@ -64,10 +65,17 @@ function drawWords(row: FindingRow): (PageElement | undefined)[] {
       ? undefined
       : element('dl', { class: 'evidence' }, ...drawEvidence(row.evidence)),
     drawSamples(row),
-    row.fix === ''
-      ? undefined
-      : element('p', { class: 'fix' }, element('strong', {}, 'What to do'), ` ${row.fix}`),
+    row.fix === '' ? undefined : drawFix(row.fix),
   ];
+}
+
+export function drawFix(fix: string): PageElement {
+  return element('p', { class: 'fix' }, element('strong', {}, 'What to do'), ' ', ...drawAdvice(fix));
+}
+
+/** What to do, with commands as code. */
+export function drawAdvice(advice: string): (PageElement | string)[] {
+  return splitAdvice(advice).map(({ text, isCommand }) => (isCommand ? element('code', {}, text) : text));
 }
 
 /** What the key of a finding, by which the config accepts it, is the name of. */

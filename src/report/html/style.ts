@@ -162,8 +162,8 @@ figure{margin:0;padding:.875rem 1rem;border:1px solid var(--line);border-radius:
 .figures{display:grid;gap:.75rem}
 .figures figure{display:grid;grid-template-columns:minmax(0,auto) minmax(14rem,1fr);gap:.5rem 1.5rem}
 .figures figcaption>p{font-size:.875rem;color:var(--quiet)}
-.chart{overflow-x:auto}
-.chart svg{display:block;max-width:100%;height:auto}
+.chart svg{display:block;max-width:100%;height:auto;overflow:visible}
+.chart text{font-family:Arial,Helvetica,"Liberation Sans",Roboto,"DejaVu Sans Condensed",sans-serif}
 figcaption summary{margin:.5rem 0 .25rem}
 .numbers{width:auto;font-size:.875rem;font-variant-numeric:tabular-nums}
 .numbers th,.numbers td{padding:.125rem 1.5rem .125rem 0}

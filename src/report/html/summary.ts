@@ -5,6 +5,9 @@ import { listDomains, listSplits, type NamedCount } from '../format.ts';
 import { emptyMarkup, fillHtml, type Markup } from '../markup.ts';
 import { severityWords, verdictTones, verdictWords } from '../outcome.ts';
 import type { PageContent } from './page-content.ts';
+import { element } from './page-element.ts';
+import { drawAdvice } from './row-elements.ts';
+import { writeElement } from './write-element.ts';
 
 const maxBars = 12;
 const maxTextLength = 1000;
@@ -21,7 +24,7 @@ export function renderVerdict({ verdict, checks }: Report, { anchors }: PageCont
     const lift =
       reason.lift === undefined
         ? emptyMarkup
-        : fillHtml`<p class="lift">${shortenMiddle(reason.lift, maxTextLength)}</p>\n`;
+        : fillHtml`${renderLift(shortenMiddle(reason.lift, maxTextLength))}\n`;
     return fillHtml`<li class="${verdictTones[reason.level]}"><p>${text}</p>\n${source}${lift}</li>\n`;
   });
   const list = reasons.length === 0 ? emptyMarkup : fillHtml`<ul class="reasons">\n${reasons}</ul>`;
@@ -30,6 +33,10 @@ export function renderVerdict({ verdict, checks }: Report, { anchors }: PageCont
 <p>${words.sentence}</p>
 ${list}${renderWhenToStop(verdict)}
 </section>`;
+}
+
+function renderLift(lift: string): Markup {
+  return writeElement(element('p', { class: 'lift' }, ...drawAdvice(lift)));
 }
 
 function renderWhenToStop({ whenToStop }: Report['verdict']): Markup {

@@ -58,6 +58,7 @@ describe('renderHtml', () => {
       '<div><dt>other lines</dt><dd>16, 21, 43</dd></div>',
       'judged 1,540 of 1,543',
       'Frozen frame of the device',
+      '<strong>What to do</strong> Give every subject to one split; the column <code>split</code> of the manifest decides.',
     ])
       expect(page).toContain(part);
   });
