@@ -42,7 +42,7 @@ export type Completion =
   | { readonly kind: 'foreign'; readonly reason: string };
 
 /**
- * What a run that ended has to say. Whom it is about, and by which thresholds it is judged, is what GitHub and the
+ * What a run that trained has to say; it has ended, or is told of by its last job. Whom it is about, and by which thresholds it is judged, is what GitHub and the
  * default branch say: the run's title is made of its inputs by the workflow of the default branch, before a runner takes
  * a job. What the run left is held to that, and to its schema.
  * @param reason why the run was cancelled, where it was given up
@@ -89,11 +89,14 @@ async function findNews(
   const zip = await fetchArtifact(forge, { runId: run.id, headSha: run.headSha }, settings.artifact);
   if (zip.kind === 'absent') {
     if (reason !== undefined) return { kind: 'not-run', reason };
-    const jobs = await workflows.listJobs(run.id);
     const end = `the run ended as ${run.conclusion ?? run.status}`;
-    return jobs.some(({ isTaken }) => isTaken)
+    // The job that trains is one of these: a job of the run that tells of it runs still, or had a runner.
+    const jobs = await workflows.listJobs(run.id);
+    const ended = jobs.filter(({ status, isSkipped }) => status === 'completed' && !isSkipped);
+    const untaken = ended.filter(({ isTaken }) => !isTaken);
+    return ended.length > 0 && untaken.length === 0
       ? { kind: 'not-run', reason: `${end} and left no result` }
-      : { kind: 'not-run', reason: `${end} before a runner with ${describeLabels(jobs)} took the job` };
+      : { kind: 'not-run', reason: `${end} before a runner with ${describeLabels(untaken)} took the job` };
   }
   if (zip.kind === 'refused') return { kind: 'unusable', reason: zip.reason };
   const opened = await openEntries(zip.bytes, {
