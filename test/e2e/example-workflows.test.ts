@@ -177,6 +177,16 @@ describe('a workflow of a runner of one’s own', async () => {
     expect(changed).not.toBe(text);
     expect(lintWorkflow(changed).join('\n')).toContain(words);
   });
+
+  it('has no token that writes from the workflow either', () => {
+    const changed = text
+      .replace('permissions: {} # each', 'permissions:\n  checks: write # to each')
+      .replace(
+        '    permissions:\n      contents: read # to check out the default branch and the dataset\n',
+        '',
+      );
+    expect(lintWorkflow(changed)).toContain('a runner of one’s own has a token that writes');
+  });
 });
 
 describe('lintWorkflow', async () => {
