@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-KXRMCQFM.js";
+} from "./chunk-OTDBLHEZ.js";
 import "./chunk-Z2T3HK5L.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-JCS4FJHT.js";
@@ -23,8 +23,8 @@ import "./chunk-U2SL422K.js";
 import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ROY4WRTS.js";
-import "./chunk-RC2MBCGZ.js";
+import "./chunk-RVBIKSMG.js";
+import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
   formatAnnotation,
@@ -65,7 +65,7 @@ import {
 import {
   version
 } from "./chunk-HLISDRAD.js";
-import "./chunk-3FANEKS4.js";
+import "./chunk-GBST2ZXL.js";
 import "./chunk-3ZFVE422.js";
 import {
   HoldoutError

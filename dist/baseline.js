@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-I26VDAIV.js";
+} from "./chunk-T2AZP3MN.js";
 import "./chunk-OUUJIIZV.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-6POIBGGW.js";
+} from "./chunk-5WCD352S.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
@@ -15,8 +15,8 @@ import "./chunk-U2SL422K.js";
 import "./chunk-3RFXPBSQ.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-ROY4WRTS.js";
-import "./chunk-RC2MBCGZ.js";
+import "./chunk-RVBIKSMG.js";
+import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
   parseCommand,
@@ -84,7 +84,7 @@ import "./chunk-XPBF2K5R.js";
 import {
   version
 } from "./chunk-HLISDRAD.js";
-import "./chunk-3FANEKS4.js";
+import "./chunk-GBST2ZXL.js";
 import "./chunk-3ZFVE422.js";
 import {
   HoldoutError,
@@ -482,7 +482,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-HCTNMWQR.js");
+    const { trainBaseline } = await import("./train-baseline-22DSKZNL.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

@@ -7,7 +7,7 @@ import {
 import {
   blobIdOf,
   packDescription
-} from "./chunk-3FANEKS4.js";
+} from "./chunk-GBST2ZXL.js";
 import "./chunk-H6ZNR5XL.js";
 
 // src/fingerprint/worker.ts
@@ -75,9 +75,9 @@ process.on("message", (input) => {
 process.on("disconnect", () => process.exit());
 try {
   const [{ fingerprintImage }, { fingerprintMask }, { hashPixels }] = await Promise.all([
-    import("./fingerprint-image-ALDW5CIQ.js"),
-    import("./fingerprint-mask-ZTBWWKFN.js"),
-    import("./hash-pixels-2RPJENXI.js")
+    import("./fingerprint-image-H44B5IAE.js"),
+    import("./fingerprint-mask-YWP4GQXG.js"),
+    import("./hash-pixels-Y56F2SU7.js")
   ]);
   decoders = { fingerprintImage, fingerprintMask, hashPixels };
   send({ ready: true });
@@ -110,7 +110,7 @@ async function answer(job) {
       return await thumbnailImage(bytes, limits, job.edge, job.orientation);
     }
     if (role === "mask-thumbnail") {
-      const { thumbnailMask } = await import("./thumbnail-mask-JCHP3Y4K.js");
+      const { thumbnailMask } = await import("./thumbnail-mask-N6YUHMBN.js");
       return await thumbnailMask(bytes, requirePalette(palette), limits, job.edge);
     }
     if (!knownContents) return await fingerprint(bytes, role, settings);
@@ -125,7 +125,7 @@ async function fingerprint(bytes, role, { limits, palette, describesImages }) {
   const { fingerprintImage, fingerprintMask } = requireDecoders();
   if (role === "mask") return fingerprintMask(bytes, requirePalette(palette), limits);
   const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
-  return { ...image, ...description && { description: packDescription(description) } };
+  return { kind: "image", image, ...description && { description: packDescription(description) } };
 }
 function requireDecoders() {
   if (!decoders) throw new DecodeError("crash", "the worker was given a job before it was ready");

@@ -3,7 +3,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../../src/fingerprint/near-duplicates/find-near-duplicates.ts';
-import { describePicture } from '../../src/fingerprint/near-duplicates/picture-description.ts';
+import { describePicture } from '../../src/fingerprint/near-duplicates/description/picture-description.ts';
 import type { DataSet } from './data-sets.ts';
 import { draw, seedRandom } from './random.ts';
 import { readPage } from './read-page.ts';

@@ -5,7 +5,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../../src/fingerprint/near-duplicates/find-near-duplicates.ts';
-import { describePicture } from '../../src/fingerprint/near-duplicates/picture-description.ts';
+import { describePicture } from '../../src/fingerprint/near-duplicates/description/picture-description.ts';
 import { scaleCases, type ScaleCase } from './scale-pictures.ts';
 
 // What the search for near-duplicates costs as data sets grow, at their worst: all pictures copies of one, all alike,

@@ -60,7 +60,7 @@ export async function readRealDomains(): Promise<RealDomain[]> {
     answers.forEach((answer, index) => {
       if (answer.kind !== 'image') return;
       const subject = subjectOf(paths[index] ?? '');
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), answer]);
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), answer.image]);
     });
     domains.push({ name, subjects: [...bySubject.values()] });
   }

@@ -86,7 +86,7 @@ export async function fingerprintDataset(
       images.set(path, answer);
       return;
     }
-    const { description, ...image } = answer;
+    const { image, description } = answer;
     images.set(path, image);
     const sample = byId.get(path);
     if (description && sample)

@@ -1,7 +1,7 @@
 import type { DecodeFailure, MaskPalette } from '../model/fingerprint.ts';
 import { DecodePool } from './decode-pool.ts';
 import type { PixelsAnswer } from './hash-pixels.ts';
-import { unpackDescription } from './near-duplicates/packed-description.ts';
+import { unpackDescription } from './near-duplicates/description/packed-description.ts';
 import type {
   Answer,
   Fingerprint,
@@ -112,8 +112,8 @@ function askWorkers<Packed>(
 
 function unpack(answer: PackedFingerprint): Fingerprint {
   if (answer.kind !== 'image') return answer;
-  const { description, ...image } = answer;
-  return { ...image, ...(description && { description: unpackDescription(description) }) };
+  const { description, ...others } = answer;
+  return { ...others, ...(description && { description: unpackDescription(description) }) };
 }
 
 function toJob({ path, absolutePath, role }: DecodeRequest): FingerprintJob {

@@ -6,7 +6,10 @@ import { measureFeatures } from './image-features.ts';
 import { IntensityTally, measureSharpness } from './intensity.ts';
 import { kernels } from './kernels/choose-kernels.ts';
 import type { PageSums } from './kernels/kernels.ts';
-import { describePicture, type PictureDescription } from './near-duplicates/picture-description.ts';
+import {
+  describePicture,
+  type PictureDescription,
+} from './near-duplicates/description/picture-description.ts';
 import { hashPerceptually } from './perceptual-hash.ts';
 import { DecodeError, type DecodeLimits } from './raster.ts';
 

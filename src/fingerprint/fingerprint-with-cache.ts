@@ -121,7 +121,9 @@ function answerByRole<T extends { readonly role: Role }>(
 }
 
 function asImage(found: Found<StoredImage> | undefined): Fingerprint | undefined {
-  return found && { kind: 'image', bytesHash: found.bytesHash, ...found.value };
+  if (!found) return undefined;
+  const { bytesHash, value } = found;
+  return { ...value, kind: 'image', image: { kind: 'image', bytesHash, ...value.image } };
 }
 
 function asMask(found: Found<StoredMask> | undefined): Fingerprint | undefined {

@@ -1,8 +1,8 @@
 import type { DecodeFailure, ImageFingerprint, MaskFingerprint, MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
-import type { DescribedImage } from './fingerprint-image.ts';
 import type { PixelsAnswer } from './hash-pixels.ts';
-import type { PackedDescription } from './near-duplicates/packed-description.ts';
+import type { PackedDescription } from './near-duplicates/description/packed-description.ts';
+import type { PictureDescription } from './near-duplicates/description/picture-description.ts';
 import type { DecodeLimits } from './raster.ts';
 
 /** What every job of a worker shares; the first message it gets. */
@@ -39,7 +39,14 @@ export interface ThumbnailJob extends FileJob {
 
 export type Job = FingerprintJob | ThumbnailJob;
 
-export type Fingerprint = DescribedImage | MaskFingerprint;
+/** The fingerprint of an image and, where it was asked for, what the search for near-duplicates needs of it. */
+export interface ImageAnswer {
+  readonly kind: 'image';
+  readonly image: ImageFingerprint;
+  readonly description?: PictureDescription;
+}
+
+export type Fingerprint = ImageAnswer | MaskFingerprint;
 
 /** What a worker makes of a file whose fingerprint, or the hash of whose pixels, is wanted. */
 export type Answer = Fingerprint | PixelsAnswer | DecodeFailure;
@@ -68,7 +75,7 @@ export interface PackedIdentified extends Omit<Identified, 'answer'> {
   readonly answer?: PackedFingerprint;
 }
 
-export interface PackedImage extends ImageFingerprint {
+export interface PackedImage extends Omit<ImageAnswer, 'description'> {
   readonly description?: PackedDescription;
 }
 

@@ -56,16 +56,17 @@ function groupPlaces(places: readonly number[], keyOf: (place: number) => string
 }
 
 function sumsHashOf(answer: Answer | undefined): string | undefined {
-  if (answer?.kind === 'image') return answer.pixelsHash;
+  if (answer?.kind === 'image') return answer.image.pixelsHash;
   return answer?.kind === 'mask' ? answer.picture?.pixelsHash : undefined;
 }
 
 function bytesHashOf(answer: Answer | undefined): string | undefined {
-  return answer?.kind === 'image' || answer?.kind === 'mask' ? answer.bytesHash : undefined;
+  if (answer?.kind === 'image') return answer.image.bytesHash;
+  return answer?.kind === 'mask' ? answer.bytesHash : undefined;
 }
 
 function withHash(answer: Answer, { pixelsHash }: PixelsAnswer): Answer {
-  if (answer.kind === 'image') return { ...answer, pixelsHash };
+  if (answer.kind === 'image') return { ...answer, image: { ...answer.image, pixelsHash } };
   if (answer.kind === 'mask' && answer.picture)
     return { ...answer, picture: { ...answer.picture, pixelsHash } };
   return answer;

@@ -5,7 +5,7 @@ import type { fingerprintMask } from './fingerprint-mask.ts';
 import type { MaskPalette } from '../model/fingerprint.ts';
 import type { ThumbnailOutcome } from '../model/thumbnail.ts';
 import type { hashPixels } from './hash-pixels.ts';
-import { packDescription } from './near-duplicates/packed-description.ts';
+import { packDescription } from './near-duplicates/description/packed-description.ts';
 import type {
   FileIdentity,
   Job,
@@ -100,7 +100,7 @@ async function fingerprint(
   const { fingerprintImage, fingerprintMask } = requireDecoders();
   if (role === 'mask') return fingerprintMask(bytes, requirePalette(palette), limits);
   const { description, ...image } = await fingerprintImage(bytes, limits, describesImages);
-  return { ...image, ...(description && { description: packDescription(description) }) };
+  return { kind: 'image', image, ...(description && { description: packDescription(description) }) };
 }
 
 function requireDecoders(): Decoders {

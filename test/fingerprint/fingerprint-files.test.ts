@@ -61,11 +61,12 @@ describe('many files', () => {
       fingerprint(names, { workers: 1 }),
       fingerprint([...names].reverse(), { workers: 4 }),
     ]);
-    expect(one.map((answer) => (answer.kind === 'image' ? answer.width : 0))).toEqual(
+    expect(one.map((answer) => (answer.kind === 'image' ? answer.image.width : 0))).toEqual(
       names.map((_, index) => 40 + index),
     );
     expect(four.reverse()).toEqual(one);
-    expect(one[3]).toEqual(await fingerprintImage(readFileSync(join(folder, '3.png')), limits));
+    const image = await fingerprintImage(readFileSync(join(folder, '3.png')), limits);
+    expect(one[3]).toEqual({ kind: 'image', image });
   });
 
   it('tell how many are done', async () => {
@@ -201,7 +202,7 @@ it.skipIf(!existsSync('/proc/self/task'))(
       limits: { ...settings.limits, decodeSeconds: 60 },
     });
     expect(answers.map(faultOf)).toEqual(['image', 'image']);
-    expect(answers.map((answer) => answer.kind === 'image' && answer.bitDepth)).toEqual([8, 16]);
+    expect(answers.map((answer) => answer.kind === 'image' && answer.image.bitDepth)).toEqual([8, 16]);
     expect(memory.peakMegabytes()).toBeGreaterThan(256);
     expect(memory.peakMegabytes()).toBeLessThan(1000);
   },
@@ -217,7 +218,7 @@ it.skipIf(!existsSync('/proc/self/task'))(
     writeFileSync(join(folder, 'pages.gif'), Buffer.concat([header, ...frames, Buffer.from([0x3b])]));
     const memory = watchMemory();
     const [answer] = await fingerprint(['pages.gif'], { limits: { ...settings.limits, decodeSeconds: 60 } });
-    expect(answer).toMatchObject({ pages: 50_000, width: 1, height: 1 });
+    expect(answer).toMatchObject({ image: { pages: 50_000, width: 1, height: 1 } });
     expect(memory.peakMegabytes()).toBeGreaterThan(30);
     expect(memory.peakMegabytes()).toBeLessThan(300);
   },

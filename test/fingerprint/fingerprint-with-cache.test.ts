@@ -93,7 +93,7 @@ it('does not even read a file that git knows to be unchanged, and reads one that
   const [a, b] = await Promise.all([draw(0), draw(1)]);
   const hashOf = (index: number) => {
     const answer = answers[index];
-    return answer?.kind === 'image' ? answer.bytesHash : '';
+    return answer?.kind === 'image' ? answer.image.bytesHash : '';
   };
   const blobIds = new Map([
     [join(place.folder, 'a.png'), blobIdOf(a)],

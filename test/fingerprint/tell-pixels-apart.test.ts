@@ -46,7 +46,7 @@ async function answer(requests: readonly FingerprintRequest[]): Promise<Answer[]
 }
 
 function hashOf(answer: Answer | undefined): string | undefined {
-  return answer?.kind === 'image' ? answer.pixelsHash : undefined;
+  return answer?.kind === 'image' ? answer.image.pixelsHash : undefined;
 }
 
 describe('the hash of pixels', () => {

@@ -1,15 +1,16 @@
 import type {
   ClassShape,
   ImageFeatures,
+  ImageFingerprint,
   ImageFormat,
   MaskAlpha,
   MaskDeviations,
   MaskFingerprint,
 } from '../../model/fingerprint.ts';
-import type { DescribedImage } from '../fingerprint-image.ts';
-import type { PictureDescription } from '../near-duplicates/picture-description.ts';
-import { maxKeypoints, thumbnailSide } from '../near-duplicates/thumbnail.ts';
-import type { Frame } from '../near-duplicates/trim-borders.ts';
+import type { PictureDescription } from '../near-duplicates/description/picture-description.ts';
+import { maxKeypoints, thumbnailSide } from '../near-duplicates/description/thumbnail.ts';
+import type { Frame } from '../near-duplicates/description/trim-borders.ts';
+import type { ImageAnswer } from '../protocol.ts';
 import {
   arrayOf,
   boolean,
@@ -27,7 +28,9 @@ import {
 } from './codec.ts';
 
 /** A fingerprint without its kind and the hash of the bytes, which stand elsewhere. */
-export type StoredImage = Omit<DescribedImage, 'kind' | 'bytesHash'>;
+export interface StoredImage extends Pick<ImageAnswer, 'description'> {
+  readonly image: Omit<ImageFingerprint, 'kind' | 'bytesHash'>;
+}
 export type StoredMask = Omit<MaskFingerprint, 'kind' | 'bytesHash'>;
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -87,7 +90,7 @@ const description: Codec<PictureDescription> = restrict(
     places.length === 2 * words.length,
 );
 
-export const storedImage: Codec<StoredImage> = record<StoredImage>({
+const image = record<StoredImage['image']>({
   pixelsHash: sha256,
   format,
   width: positive,
@@ -108,6 +111,10 @@ export const storedImage: Codec<StoredImage> = record<StoredImage>({
   sharpness: number,
   perceptualHash: hex(16),
   features,
+});
+
+export const storedImage: Codec<StoredImage> = record<StoredImage>({
+  image,
   description: optional(description),
 });
 

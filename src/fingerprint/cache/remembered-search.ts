@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NearDuplicates } from '../../model/near-duplicates.ts';
 import { identify, sortPictures, type DescribedPicture } from '../near-duplicates/described-picture.ts';
-import { orientationCount } from '../near-duplicates/dihedral.ts';
+import { orientationCount } from '../near-duplicates/description/dihedral.ts';
 import { searchAll } from '../near-duplicates/search-all.ts';
 import type { FoundPair, Search, SearchOutcome } from '../near-duplicates/search.ts';
 import { listOf, number, oneOf, record, wholeNumber } from './codec.ts';

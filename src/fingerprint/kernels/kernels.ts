@@ -1,5 +1,5 @@
 import type { IntensityPage } from '../intensity.ts';
-import type { PictureDescription } from '../near-duplicates/picture-description.ts';
+import type { PictureDescription } from '../near-duplicates/description/picture-description.ts';
 import type { PatchCorner } from '../patch-sums.ts';
 import type { Page } from '../raster.ts';
 

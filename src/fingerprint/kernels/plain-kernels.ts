@@ -1,5 +1,5 @@
 import { findEdgePlainly } from '../find-edge.ts';
-import { describePlainly } from '../near-duplicates/describe-plainly.ts';
+import { describePlainly } from '../near-duplicates/description/describe-plainly.ts';
 import { sumPatchesPlainly } from '../patch-sums.ts';
 import type { Page } from '../raster.ts';
 import {

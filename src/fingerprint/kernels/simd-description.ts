@@ -1,13 +1,19 @@
 import type { IntensityPage } from '../intensity.ts';
-import { describePlainly } from '../near-duplicates/describe-plainly.ts';
-import { minStrength } from '../near-duplicates/keypoints.ts';
-import { ambiguity, cosines, middle, overhang, patchRadius } from '../near-duplicates/patch-hash.ts';
-import type { PictureDescription } from '../near-duplicates/picture-description.ts';
-import { maxOctaves, minSide } from '../near-duplicates/scale-space.ts';
-import { widenFactor } from '../near-duplicates/shrink-page.ts';
-import { clippedRanks, stretchFactor } from '../near-duplicates/stretch-levels.ts';
-import { fitThumbnail, maxKeypoints } from '../near-duplicates/thumbnail.ts';
-import { trimBorders, type Frame, type LevelSpans } from '../near-duplicates/trim-borders.ts';
+import { describePlainly } from '../near-duplicates/description/describe-plainly.ts';
+import { minStrength } from '../near-duplicates/description/keypoints.ts';
+import {
+  ambiguity,
+  cosines,
+  middle,
+  overhang,
+  patchRadius,
+} from '../near-duplicates/description/patch-hash.ts';
+import type { PictureDescription } from '../near-duplicates/description/picture-description.ts';
+import { maxOctaves, minSide } from '../near-duplicates/description/scale-space.ts';
+import { widenFactor } from '../near-duplicates/description/shrink-page.ts';
+import { clippedRanks, stretchFactor } from '../near-duplicates/description/stretch-levels.ts';
+import { fitThumbnail, maxKeypoints } from '../near-duplicates/description/thumbnail.ts';
+import { trimBorders, type Frame, type LevelSpans } from '../near-duplicates/description/trim-borders.ts';
 import { layout, maxHeight, maxWidth, reservePage, type SimdExports } from './simd-module.ts';
 
 /** Levels of a block of columns. */

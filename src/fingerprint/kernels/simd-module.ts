@@ -1,4 +1,4 @@
-import { maxKeypoints, thumbnailSide } from '../near-duplicates/thumbnail.ts';
+import { maxKeypoints, thumbnailSide } from '../near-duplicates/description/thumbnail.ts';
 import { patchNumbers } from '../patch-sums.ts';
 import { gridSize } from './kernels.ts';
 import { simdBinary } from './simd-binary.ts';

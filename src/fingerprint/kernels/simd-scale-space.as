@@ -1,4 +1,4 @@
-// The scale space of near-duplicates/scale-space.ts and its extrema; see simd.as for what the caller owes. Rows of a
+// The scale space of near-duplicates/description/scale-space.ts and its extrema; see simd.as for what the caller owes. Rows of a
 // plane of 16-bit numbers begin `stride` bytes apart, the next multiple of 16; what lies between a row's end and the next
 // row has no meaning.
 
@@ -108,7 +108,7 @@ function lowestAround(p: usize, stride: usize): v128 {
 }
 
 /**
- * Lists the extrema of one layer, packed as near-duplicates/keypoints.ts says.
+ * Lists the extrema of one layer, packed as near-duplicates/description/keypoints.ts says.
  * @param least the least absolute response
  * @param layer twice the octave, and one for the second layer
  * @returns the end of the list
@@ -171,7 +171,7 @@ function listLayer(
 }
 
 /**
- * Builds the scale space of a plane and lists its extrema; see near-duplicates/scale-space.ts.
+ * Builds the scale space of a plane and lists its extrema; see near-duplicates/description/scale-space.ts.
  * @param line as for `smooth`
  * @param least the least absolute response
  * @param octaves room for their tables; @param planes and for six planes each

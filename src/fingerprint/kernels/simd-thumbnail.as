@@ -104,7 +104,7 @@ export function spanColumns16(at: usize, rowBytes: usize, rows: u32, spans: usiz
 const endsAt: usize = 4 * 96;
 const weightsAt: usize = endsAt + 4 * 100;
 
-/** See `weighAxis` in near-duplicates/axis-taps.ts. @returns what the weights of a cell add up to */
+/** See `weighAxis` in near-duplicates/description/axis-taps.ts. @returns what the weights of a cell add up to */
 export function weighAxis(samples: i32, cells: i32, taps: usize): i32 {
   const unit = 2 * cells;
   let weight = taps + weightsAt;
@@ -286,7 +286,7 @@ function binOf(bins: usize, bin: i32): i32 {
   return load<i32>(bins + ((<usize>bin) << 2));
 }
 
-/** See `stretchLevels` in near-duplicates/stretch-levels.ts. Changes a plane and writes its levels 0–255 to `levels`. */
+/** See `stretchLevels` in near-duplicates/description/stretch-levels.ts. Changes a plane and writes its levels 0–255 to `levels`. */
 export function stretchPlane(
   plane: usize,
   width: usize,

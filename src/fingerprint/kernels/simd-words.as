@@ -1,4 +1,4 @@
-// The words of near-duplicates/patch-hash.ts; see simd.as for what the caller owes.
+// The words of near-duplicates/description/patch-hash.ts; see simd.as for what the caller owes.
 
 import { differencesAt, heightAt, levelsAt, octaveBytes, strideAt } from './simd-scale-space';
 

@@ -1,5 +1,5 @@
-import { voteAlignment, type VotedAlignment, type WordPair } from './alignment.ts';
-import type { PictureDescription } from './picture-description.ts';
+import { voteAlignment, type VotedAlignment, type WordPair } from './comparison/alignment.ts';
+import type { PictureDescription } from './description/picture-description.ts';
 import { matchFirstWords, matchWords } from './word-matches.ts';
 
 /** Two pictures, by index, that may be one, and how they would lie. */
@@ -45,7 +45,7 @@ export function findCandidates(
   const { firsts, matches } = groupByPicture(from, to, count, owners, descriptions.length);
   const candidates: Candidate[] = [];
   for (let a = 0; a < descriptions.length; a++) {
-    const others = new Map<number, WordPair[]>();
+    const others = new Map<number, SharedWords>();
     for (let at = firsts[a] ?? 0; at < (firsts[a + 1] ?? 0); at++) {
       const match = matches[at] ?? 0;
       const own = owners[from[match] ?? 0] === a ? from[match] : to[match];
@@ -53,14 +53,15 @@ export function findCandidates(
       const b = owners[other] ?? 0;
       const isCommon = Math.min(hits[own ?? 0] ?? 0, hits[other] ?? 0) > commonHits;
       const pair = { a: (own ?? 0) - (starts[a] ?? 0), b: other - (starts[b] ?? 0), isCommon };
-      const pairs = others.get(b);
-      if (pairs) pairs.push(pair);
-      else others.set(b, [pair]);
+      const shared = others.get(b) ?? { pairs: [], rare: 0 };
+      others.set(b, shared);
+      shared.pairs.push(pair);
+      if (!isCommon) shared.rare++;
     }
     const likeliest = [...others].sort(
-      ([b, p], [c, q]) => countRare(q) - countRare(p) || q.length - p.length || b - c,
+      ([b, p], [c, q]) => q.rare - p.rare || q.pairs.length - p.pairs.length || b - c,
     );
-    for (const [b, pairs] of likeliest.slice(0, 2 * maxCandidates)) {
+    for (const [b, { pairs }] of likeliest.slice(0, 2 * maxCandidates)) {
       const first = descriptions[a];
       const second = descriptions[b];
       if (pairs.length < minVotes || !first || !second) continue;
@@ -71,8 +72,11 @@ export function findCandidates(
   return keepBest(candidates, descriptions.length);
 }
 
-function countRare(pairs: readonly WordPair[]): number {
-  return pairs.reduce((count, { isCommon }) => count + (isCommon ? 0 : 1), 0);
+/** What two pictures share. */
+interface SharedWords {
+  readonly pairs: WordPair[];
+  /** Pairs that are not common. */
+  rare: number;
 }
 
 /** Matches by the lesser of their two pictures: those of picture `a` are `matches[firsts[a] … firsts[a + 1])`. */

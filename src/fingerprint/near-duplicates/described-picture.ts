@@ -1,5 +1,5 @@
 import { compareText } from '../../model/order.ts';
-import type { PictureDescription } from './picture-description.ts';
+import type { PictureDescription } from './description/picture-description.ts';
 
 export interface DescribedPicture {
   /** Unique. */

@@ -2,7 +2,7 @@ import { orientations, type LikePair, type NearDuplicates } from '../../model/ne
 import { compareText } from '../../model/order.ts';
 import { clusterPairs } from './clusters.ts';
 import type { DescribedPicture } from './described-picture.ts';
-import { invert } from './dihedral.ts';
+import { invert } from './description/dihedral.ts';
 import { searchAll } from './search-all.ts';
 import { isTelling, type FoundPair, type Search, type SearchOptions } from './search.ts';
 

@@ -1,6 +1,6 @@
 import type { Likeness } from '../../model/near-duplicates.ts';
-import { minThreshold, type JudgedPair } from './pair-judge.ts';
-import type { Residual } from './residual.ts';
+import { minThreshold, type JudgedPair } from './comparison/pair-judge.ts';
+import type { Residual } from './comparison/residual.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** A crop by 15 % a side is covered wholly and a shift by 10 % both ways by 81 %; two fields that share less are no copies. */

@@ -1,8 +1,8 @@
 import { findCandidates, type Candidate } from './candidates.ts';
 import { sortPictures, type DescribedPicture } from './described-picture.ts';
-import { findLayouts } from './layout.ts';
+import { findLayouts } from './comparison/layout.ts';
 import { nameLikeness } from './name-likeness.ts';
-import { judgeAll, makePairJudge, type JudgedPair, type PairJudge } from './pair-judge.ts';
+import { judgeAll, makePairJudge, type JudgedPair, type PairJudge } from './comparison/pair-judge.ts';
 import { Partition } from './partition.ts';
 import { isTelling, nameFound, numberParts, type Search, type SearchOptions } from './search.ts';
 import { setThresholds, type Thresholds } from './thresholds.ts';

@@ -1,7 +1,7 @@
 import { findCandidates } from './candidates.ts';
 import { compareIdentity, sortPictures, type DescribedPicture } from './described-picture.ts';
-import { findLayouts, type LayoutOf } from './layout.ts';
-import { judgeAll, makePairJudge } from './pair-judge.ts';
+import { findLayouts, type LayoutOf } from './comparison/layout.ts';
+import { judgeAll, makePairJudge } from './comparison/pair-judge.ts';
 import { Partition } from './partition.ts';
 import { isTelling, nameFound, numberParts, type FoundPair, type Search } from './search.ts';
 
@@ -53,7 +53,7 @@ export function searchOn(earlier: Search, unsorted: readonly DescribedPicture[])
 /** Where the pictures of the earlier search stand now; −1 where they are gone. Both lists are sorted alike. */
 function findKept(earlier: readonly DescribedPicture[], pictures: readonly DescribedPicture[]): Int32Array {
   const kept = new Int32Array(earlier.length).fill(-1);
-  for (let at = 0, place = 0; ; ) {
+  for (let at = 0, place = 0; ;) {
     const [before, now] = [earlier[at], pictures[place]];
     if (!before || !now) return kept;
     const order = compareIdentity(before, now);

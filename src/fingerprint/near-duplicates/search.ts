@@ -1,8 +1,8 @@
 import type { Likeness, NearDuplicates } from '../../model/near-duplicates.ts';
 import type { DescribedPicture } from './described-picture.ts';
-import { invert, type Orientation } from './dihedral.ts';
+import { invert, type Orientation } from './description/dihedral.ts';
 import { nameLikeness } from './name-likeness.ts';
-import type { JudgedPair } from './pair-judge.ts';
+import type { JudgedPair } from './comparison/pair-judge.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** What was searched for near-duplicates, and all that was found. */

@@ -1,6 +1,6 @@
 import type { NearDuplicates } from '../../model/near-duplicates.ts';
 import { calibrate } from './calibrate.ts';
-import { minThreshold, type JudgedPair } from './pair-judge.ts';
+import { minThreshold, type JudgedPair } from './comparison/pair-judge.ts';
 
 export type Thresholds = NearDuplicates['thresholds'];
 

@@ -7,7 +7,7 @@ import { searchVersion, searchWithMemory } from '../../../src/fingerprint/cache/
 import type { DescribedPicture } from '../../../src/fingerprint/near-duplicates/described-picture.ts';
 import { describeSearch } from '../../../src/fingerprint/near-duplicates/find-near-duplicates.ts';
 import { searchAll } from '../../../src/fingerprint/near-duplicates/search-all.ts';
-import { describePicture } from '../../../src/fingerprint/near-duplicates/picture-description.ts';
+import { describePicture } from '../../../src/fingerprint/near-duplicates/description/picture-description.ts';
 import { drawPicture, mapLevels } from '../near-duplicates/draw-picture.ts';
 
 const kind = Buffer.alloc(16, 1);

@@ -4,7 +4,7 @@ import {
   findNearDuplicates,
   type DescribedPicture,
 } from '../../../src/fingerprint/near-duplicates/find-near-duplicates.ts';
-import { describePicture } from '../../../src/fingerprint/near-duplicates/picture-description.ts';
+import { describePicture } from '../../../src/fingerprint/near-duplicates/description/picture-description.ts';
 import { drawPicture, mapLevels, remap, seedRandom } from './draw-picture.ts';
 
 function toPicture(id: string, page: IntensityPage, subject?: string): DescribedPicture {

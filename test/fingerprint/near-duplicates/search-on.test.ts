@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DescribedPicture } from '../../../src/fingerprint/near-duplicates/described-picture.ts';
 import { describeSearch } from '../../../src/fingerprint/near-duplicates/find-near-duplicates.ts';
-import { describePicture } from '../../../src/fingerprint/near-duplicates/picture-description.ts';
+import { describePicture } from '../../../src/fingerprint/near-duplicates/description/picture-description.ts';
 import { searchAll } from '../../../src/fingerprint/near-duplicates/search-all.ts';
 import { searchOn } from '../../../src/fingerprint/near-duplicates/search-on.ts';
 import type { Search } from '../../../src/fingerprint/near-duplicates/search.ts';

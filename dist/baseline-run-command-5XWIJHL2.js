@@ -1,0 +1,29 @@
+import { createRequire as createRequireOfBundle } from 'node:module';
+const require = createRequireOfBundle(import.meta.url);
+import {
+  runBaseline
+} from "./chunk-H3X4MZBI.js";
+import "./chunk-LC6Y5YPX.js";
+import "./chunk-KBNC2VCP.js";
+import "./chunk-RVVUIDOL.js";
+import "./chunk-3OOFZLZJ.js";
+import "./chunk-XO4DDYA7.js";
+import "./chunk-FQ2YVEUV.js";
+import "./chunk-OUUJIIZV.js";
+import "./chunk-2JL5VYFC.js";
+import "./chunk-RVBIKSMG.js";
+import "./chunk-XHCPKLOD.js";
+import "./chunk-FMPNRQ5R.js";
+import "./chunk-DW6ZHEJ2.js";
+import "./chunk-V2XYCVUI.js";
+import "./chunk-YNVOFIVM.js";
+import "./chunk-PSSVJEVV.js";
+import "./chunk-XPBF2K5R.js";
+import "./chunk-HLISDRAD.js";
+import "./chunk-GBST2ZXL.js";
+import "./chunk-3ZFVE422.js";
+import "./chunk-4G4S7EEN.js";
+import "./chunk-H6ZNR5XL.js";
+export {
+  runBaseline
+};
