@@ -32,7 +32,7 @@ export const baselineModes = ['dispatch', 'train', 'complete'] as const;
 export type BaselineMode = (typeof baselineModes)[number];
 
 /** How a job ends, as GitHub tells the jobs that need it. */
-export const jobOutcomes = ['success', 'failure', 'cancelled', 'skipped'] as const;
+const jobOutcomes = ['success', 'failure', 'cancelled', 'skipped'] as const;
 export type JobOutcome = (typeof jobOutcomes)[number];
 
 /** Where training finds what; all absolute. */

@@ -42,9 +42,9 @@ export type Completion =
   | { readonly kind: 'foreign'; readonly reason: string };
 
 /**
- * What a run that trained has to say; it has ended, or is told of by its last job. Whom it is about, and by which thresholds it is judged, is what GitHub and the
- * default branch say: the run's title is made of its inputs by the workflow of the default branch, before a runner takes
- * a job. What the run left is held to that, and to its schema.
+ * What a run has to say that has ended, or whose last job asks. Whom it is about, and by which thresholds it is judged,
+ * is what GitHub and the default branch say: the run's title is made of its inputs by the workflow of the default branch,
+ * before a runner takes a job. What the run left is held to that, and to its schema.
  * @param reason why the run was cancelled, where it was given up
  * @throws ForgeError; ConfigError for the config of the default branch
  */
@@ -90,7 +90,7 @@ async function findNews(
   if (zip.kind === 'absent') {
     if (reason !== undefined) return { kind: 'not-run', reason };
     const end = `the run ended as ${run.conclusion ?? run.status}`;
-    // The job that trains is one of these: a job of the run that tells of it runs still, or had a runner.
+    // A job of the run that tells, where there is one, is under way or had a runner: what had none is what trains.
     const jobs = await workflows.listJobs(run.id);
     const ended = jobs.filter(({ status, isSkipped }) => status === 'completed' && !isSkipped);
     const untaken = ended.filter(({ isTaken }) => !isTaken);
