@@ -94,5 +94,6 @@ function readJob(job: unknown): WorkflowJob {
     status: readText(job, 'status'),
     labels: labels.filter((label) => typeof label === 'string'),
     isTaken: readText(job, 'runner_name') !== '',
+    isSkipped: readText(job, 'conclusion') === 'skipped',
   };
 }

@@ -216,7 +216,12 @@ async function waitFor(step: Step, runId: number): Promise<0 | 1 | 2> {
 
 async function complete(step: Step): Promise<0 | 1 | 2> {
   const { context, inputs, access, say } = step;
-  const runId = inputs.runId ?? (await readEndedRun(context));
+  const runId = inputs.runId ?? (await findRunId(context));
+  if (runId === context.runId) return completeOwn(step);
+  if (inputs.outcome !== undefined)
+    throw new HoldoutError('usage', `input outcome is of no use for run ${runId}, of which this is no job`, {
+      hint: 'how a run ended is asked of GitHub: leave it out',
+    });
   const run = await access.workflows.readRun(runId);
   if (run.status !== 'completed') {
     await say({ level: 'note', text: `There is nothing to do: run ${runId} has not ended.` });
@@ -225,12 +230,26 @@ async function complete(step: Step): Promise<0 | 1 | 2> {
   return (await tell(step, run)).code;
 }
 
-async function readEndedRun(context: RunnerContext): Promise<number> {
-  if (context.eventName !== 'workflow_run') throw refuseEvent(context.eventName, 'workflow_run');
-  return readWorkflowRunEvent(await context.readEvent()).runId;
+/** The run that trained: this one, where it was sent, or the one whose end started this one. */
+async function findRunId({ eventName, readEvent, runId }: RunnerContext): Promise<number> {
+  if (eventName === 'workflow_dispatch') return runId;
+  if (eventName !== 'workflow_run') throw refuseEvent(eventName, 'workflow_dispatch or workflow_run');
+  return readWorkflowRunEvent(await readEvent()).runId;
 }
 
-/** Tells what came of a run that ended. */
+/** A run cannot end before its own job does: how the job ended that trained stands in the place of its conclusion. */
+async function completeOwn(step: Step): Promise<0 | 2> {
+  const { context, inputs, access } = step;
+  const { outcome: conclusion } = inputs;
+  if (conclusion === undefined)
+    throw new HoldoutError('usage', 'input outcome is empty', {
+      hint: 'it is how the job ended that trained, `${{ needs.train.result }}`',
+    });
+  const run = await access.workflows.readRun(context.runId);
+  return (await tell(step, { ...run, conclusion })).code;
+}
+
+/** Tells what came of a run that trained. */
 async function tell(
   step: Step,
   run: WorkflowRun,

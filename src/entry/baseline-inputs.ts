@@ -20,6 +20,8 @@ export interface BaselineInputs {
   readonly queueMs: number;
   /** The run to complete, where the event does not name one. */
   readonly runId?: number;
+  /** How the job that trained ended, where the run is completed by a job of its own. */
+  readonly outcome?: JobOutcome;
   readonly training: TrainingInputs;
   readonly failOn: FailOn;
   readonly publishing: PublishingInputs;
@@ -28,6 +30,10 @@ export interface BaselineInputs {
 
 export const baselineModes = ['dispatch', 'train', 'complete'] as const;
 export type BaselineMode = (typeof baselineModes)[number];
+
+/** How a job ends, as GitHub tells the jobs that need it. */
+const jobOutcomes = ['success', 'failure', 'cancelled', 'skipped'] as const;
+export type JobOutcome = (typeof jobOutcomes)[number];
 
 /** Where training finds what; all absolute. */
 export interface TrainingInputs {
@@ -57,6 +63,7 @@ export function readBaselineInputs(
   const configPath = readInside(getInput, 'config', posix.join(directory, 'holdout.yml'));
   const dataFolder = resolve(workspace, getInput('data') || 'data');
   const run = getInput('run');
+  const outcome = getInput('outcome');
   const privacyKey = getInput('privacy-key');
   return {
     mode: readChoice(getInput, 'mode', baselineModes),
@@ -66,6 +73,7 @@ export function readBaselineInputs(
     waits: readChoice(getInput, 'wait', ['false', 'true']) === 'true',
     queueMs: readMinutes(getInput('queue-minutes') || '20') * msPerMinute,
     ...(run === '' ? {} : { runId: readRunId(run) }),
+    ...(outcome === '' ? {} : { outcome: readChoice(getInput, 'outcome', jobOutcomes) }),
     training: {
       configFile: resolve(workspace, getInput('base') || 'base', configPath),
       dataFolder,

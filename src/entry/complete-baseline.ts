@@ -42,9 +42,9 @@ export type Completion =
   | { readonly kind: 'foreign'; readonly reason: string };
 
 /**
- * What a run that ended has to say. Whom it is about, and by which thresholds it is judged, is what GitHub and the
- * default branch say: the run's title is made of its inputs by the workflow of the default branch, before a runner takes
- * a job. What the run left is held to that, and to its schema.
+ * What a run has to say that has ended, or whose last job asks. Whom it is about, and by which thresholds it is judged,
+ * is what GitHub and the default branch say: the run's title is made of its inputs by the workflow of the default branch,
+ * before a runner takes a job. What the run left is held to that, and to its schema.
  * @param reason why the run was cancelled, where it was given up
  * @throws ForgeError; ConfigError for the config of the default branch
  */
@@ -89,11 +89,14 @@ async function findNews(
   const zip = await fetchArtifact(forge, { runId: run.id, headSha: run.headSha }, settings.artifact);
   if (zip.kind === 'absent') {
     if (reason !== undefined) return { kind: 'not-run', reason };
-    const jobs = await workflows.listJobs(run.id);
     const end = `the run ended as ${run.conclusion ?? run.status}`;
-    return jobs.some(({ isTaken }) => isTaken)
+    // A job of the run that tells, where there is one, is under way or had a runner: what had none is what trains.
+    const jobs = await workflows.listJobs(run.id);
+    const ended = jobs.filter(({ status, isSkipped }) => status === 'completed' && !isSkipped);
+    const untaken = ended.filter(({ isTaken }) => !isTaken);
+    return ended.length > 0 && untaken.length === 0
       ? { kind: 'not-run', reason: `${end} and left no result` }
-      : { kind: 'not-run', reason: `${end} before a runner with ${describeLabels(jobs)} took the job` };
+      : { kind: 'not-run', reason: `${end} before a runner with ${describeLabels(untaken)} took the job` };
   }
   if (zip.kind === 'refused') return { kind: 'unusable', reason: zip.reason };
   const opened = await openEntries(zip.bytes, {

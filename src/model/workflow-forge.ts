@@ -59,6 +59,8 @@ export interface WorkflowJob {
   readonly labels: readonly string[];
   /** Whether a runner has taken it. */
   readonly isTaken: boolean;
+  /** Whether its workflow ruled it out, so that it asked for no runner. */
+  readonly isSkipped: boolean;
 }
 
 export type Reaction = '+1' | '-1' | 'confused' | 'eyes' | 'rocket';

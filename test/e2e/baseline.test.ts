@@ -6,7 +6,13 @@ import { digestConfig } from '../../src/publish/baseline-request.ts';
 import { goodResult } from '../baseline/draw-result.ts';
 import { buildCommentEvent, buildWorkflowRunEvent } from '../github/events.ts';
 import type { GitHubServer } from '../github/server.ts';
-import { endRun, readExampleWorkflow, takeJob, uploadFolder } from '../github/stand-in-runner.ts';
+import {
+  beginTelling,
+  endRun,
+  readExampleWorkflow,
+  takeJob,
+  uploadFolder,
+} from '../github/stand-in-runner.ts';
 import { actionsBot, type StoredRun, type Token } from '../github/state.ts';
 import { writeDataset } from './dataset.ts';
 import { makePlace, openPullRequest, runOnGitHub, type RunPlace } from './github-run.ts';
@@ -59,31 +65,45 @@ async function train(github: GitHubServer, runner: RunPlace, node: string): Prom
   const folder = trained.outputs['folder'] ?? '';
   expect((await readdir(folder)).sort()).toEqual(['input.json', 'request.json', 'result.json']);
   await uploadFolder(state, run, folder);
-  endRun(run, 'success');
   return run;
 }
 
-/** The end of that run, told. */
-async function tell(github: GitHubServer, run: StoredRun, node: string, token = 'write'): Promise<ActionRun> {
+/** The last job of that run, which tells while the run goes on, and the run's end. */
+async function tell(github: GitHubServer, run: StoredRun, node: string): Promise<ActionRun> {
+  const { state } = github;
+  state.tokens.set('tell', await readToken('holdout-baseline.yml', 'tell'));
+  beginTelling(state, run, 'success');
+  const told = await runOnGitHub(github, await makePlace(), {
+    ...{ node, action: 'baseline', runId: run.id, token: 'tell' },
+    event: { name: 'workflow_dispatch', payload: { inputs: run.inputs } },
+    inputs: { mode: 'complete', outcome: 'success' },
+  });
+  expect(told).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { result: 'judged' } });
+  expect(run).toMatchObject({ status: 'in_progress', conclusion: null });
+  endRun(run, 'success');
+  return told;
+}
+
+/** The run that the end of that run starts, where a person or an app had sent it. */
+async function tellOnEnd(github: GitHubServer, run: StoredRun, node: string): Promise<ActionRun> {
   const { repository } = github.state;
   const payload = buildWorkflowRunEvent({
     ...{ repository, number: 7, headSha: run.headSha, headBranch: 'main', headRepository: repository },
     ...{ runId: run.id, attempt: 1, conclusion: 'success', trigger: 'workflow_dispatch' },
   });
-  const told = await runOnGitHub(github, await makePlace(), {
-    ...{ node, action: 'baseline', runId: 300, token },
+  return runOnGitHub(github, await makePlace(), {
+    ...{ node, action: 'baseline', runId: 300, token: 'write' },
     event: { name: 'workflow_run', payload },
     inputs: { mode: 'complete' },
   });
-  expect(told).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { result: 'judged' } });
-  return told;
 }
 
-/** A token with the permissions that a workflow of the examples states. */
-async function readPermissions(file: string): Promise<Token> {
+/** A token with the permissions that a workflow of the examples states for a job. */
+async function readToken(file: string, job: string): Promise<Token> {
   const path = new URL(`../../examples/workflows/${file}`, import.meta.url);
-  const { permissions } = parse(await readFile(path, 'utf8')) as Pick<Token, 'permissions'>;
-  return { ...actionsBot, permissions };
+  type Stated = Partial<Pick<Token, 'permissions'>>;
+  const workflow = parse(await readFile(path, 'utf8')) as Stated & { jobs: Record<string, Stated> };
+  return { ...actionsBot, permissions: workflow.jobs[job]?.permissions ?? workflow.permissions ?? {} };
 }
 
 describe.each([
@@ -94,6 +114,7 @@ describe.each([
     const node = findNode();
     const { github, runner, config } = await openDataset();
     const { state } = github;
+    state.tokens.set('with', await readToken('with-baseline.yml', 'send'));
     state.collaborators.set('ann', 'write');
     const body = `/holdout baseline ${headSha}`;
     state.comments.push({ id: 1, pull: 7, login: 'ann', type: 'User', body });
@@ -101,10 +122,11 @@ describe.each([
       ...{ repository: state.repository, number: 7, comment: 1, author: 'ann', body },
     });
     const sent = await runOnGitHub(github, await makePlace(), {
-      ...{ node, action: 'baseline', runId: 200, token: 'dispatch' },
+      ...{ node, action: 'baseline', runId: 200, token: 'with' },
       event: { name: 'issue_comment', payload },
     });
     expect(sent).toMatchObject({ code: 0, stderr: '', commands: [] });
+    expect(state.comments.at(-1)?.body).toContain('Baseline: sent to a runner');
 
     const run = await train(github, runner, node);
     expect(run.inputs).toMatchObject({ pr: '7', head_sha: headSha, config_digest: digestConfig(config) });
@@ -114,14 +136,19 @@ describe.each([
     ]);
     const comments = state.comments.filter(({ type }) => type === 'Bot');
     expect(comments).toHaveLength(1);
-    expect(comments[0]?.body).toContain('Baseline: it learned');
+    const told = comments[0]?.body;
+    expect(told).toContain('Baseline: it learned');
+
+    const again = await tellOnEnd(github, run, node);
+    expect(again).toMatchObject({ code: 0, stderr: '', commands: [], outputs: { result: 'judged' } });
+    expect(state.comments.filter(({ type }) => type === 'Bot').map(({ body }) => body)).toEqual([told]);
   });
 
   it('goes from a schedule over a runner to the default branch, and is not sent twice', async () => {
     const node = findNode();
     const { github, runner } = await openDataset();
     const { state } = github;
-    state.tokens.set('scheduled', await readPermissions('scheduled-baseline.yml'));
+    state.tokens.set('scheduled', await readToken('scheduled-baseline.yml', 'send'));
     const send = async () =>
       runOnGitHub(github, await makePlace(), {
         ...{ node, action: 'baseline', runId: 200, token: 'scheduled' },
@@ -131,7 +158,7 @@ describe.each([
 
     const run = await train(github, runner, node);
     expect(run.inputs).toMatchObject({ pr: 'none', head_sha: state.baseSha });
-    const told = await tell(github, run, node, 'scheduled');
+    const told = await tell(github, run, node);
     expect(told.summary).toContain('### ✅ Baseline: it learned');
     expect(state.checkRuns).toMatchObject([
       { sha: state.baseSha, name: 'holdout/baseline', conclusion: 'success' },

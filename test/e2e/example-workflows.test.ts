@@ -10,17 +10,22 @@ import { inputDefaults } from './runner.ts';
 
 const folder = join(repositoryRoot, 'examples/workflows');
 
-/** What each may do: no more than its comments say. */
-const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'same-repository.yml': { contents: 'read', 'pull-requests': 'write' },
-  'fork-audit.yml': { contents: 'read' },
-  'fork-comment.yml': { actions: 'read', checks: 'write', 'pull-requests': 'write' },
-  'required-check.yml': { contents: 'read' },
-  'commands.yml': { actions: 'write', 'pull-requests': 'write' },
-  'with-baseline.yml': { actions: 'write', checks: 'write', contents: 'read', 'pull-requests': 'write' },
-  'scheduled-baseline.yml': { actions: 'write', checks: 'write', contents: 'read' },
-  'holdout-baseline.yml': { contents: 'read' },
+/** What each job may do: no more than its comments say. */
+const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+  'same-repository.yml': { holdout: { contents: 'read', 'pull-requests': 'write' } },
+  'fork-audit.yml': { holdout: { contents: 'read' } },
+  'fork-comment.yml': { comment: { actions: 'read', checks: 'write', 'pull-requests': 'write' } },
+  'required-check.yml': { holdout: { contents: 'read' } },
+  'commands.yml': { answer: { actions: 'write', 'pull-requests': 'write' } },
+  'with-baseline.yml': { send: { actions: 'write', contents: 'read', 'pull-requests': 'write' } },
+  'scheduled-baseline.yml': { send: { actions: 'write', contents: 'read' } },
+  'holdout-baseline.yml': {
+    train: { contents: 'read' },
+    tell: { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write' },
+  },
 };
+
+type Permissions = Readonly<Record<string, string>>;
 
 interface Step {
   readonly id?: string;
@@ -30,13 +35,23 @@ interface Step {
 
 interface Workflow {
   readonly name: string;
-  readonly permissions: unknown;
+  readonly permissions: Permissions;
   readonly 'run-name'?: string;
   readonly on: {
     readonly workflow_run?: { readonly workflows: readonly string[] };
     readonly workflow_dispatch?: { readonly inputs: Readonly<Record<string, unknown>> };
   };
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly needs?: string;
+  readonly if?: string;
+  readonly 'runs-on': unknown;
+  readonly environment?: string;
+  /** Those of the workflow without them. */
+  readonly permissions?: Permissions;
+  readonly steps: readonly Step[];
 }
 
 async function findMistakes(content: string): Promise<string[]> {
@@ -60,14 +75,16 @@ describe.each(Object.keys(permissions))('%s', (file) => {
     const { text } = await read(file);
     expect(await findMistakes(text)).toEqual([]);
     expect(await findMistakes(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
-    expect(await findMistakes(text.replace('permissions:\n', 'permissions:\n  pulls: read\n'))).not.toEqual(
-      [],
-    );
+    expect(await findMistakes(text.replace(/( *)permissions:\n/u, '$&$1  pulls: read\n'))).not.toEqual([]);
   });
 
   it('may do no more than it must, and shows nothing that is unsafe to copy', async () => {
     const { text, workflow } = await read(file);
-    expect(workflow.permissions).toEqual(permissions[file]);
+    const stated = Object.entries(workflow.jobs).map(([name, job]) => [
+      name,
+      job.permissions ?? workflow.permissions,
+    ]);
+    expect(Object.fromEntries(stated)).toEqual(permissions[file]);
     expect(lintWorkflow(text)).toEqual([]);
   });
 
@@ -94,11 +111,19 @@ describe('the pair for forks', () => {
 
 describe('the pair that trains', () => {
   it('hands over by names that agree', async () => {
-    const [send, train] = await Promise.all([read('with-baseline.yml'), read('holdout-baseline.yml')]);
-    expect(send.workflow.on.workflow_run?.workflows).toEqual([train.workflow.name]);
-    const upload = train.steps.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
+    const { workflow, steps } = await read('holdout-baseline.yml');
+    const upload = steps.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
     expect(upload?.with).toMatchObject({ name: inputDefaults.baseline.artifact });
     expect(inputDefaults.baseline.workflow).toBe('holdout-baseline.yml');
+    const { tell } = workflow.jobs;
+    expect(tell?.needs).toBe('train');
+    expect(tell?.steps).toMatchObject([{ with: { outcome: '${{ needs.train.result }}' } }]);
+  });
+
+  it('tells whatever came of training, on a runner of GitHub’s and without anybody’s approval', async () => {
+    const { tell } = (await read('holdout-baseline.yml')).workflow.jobs;
+    expect(tell).toMatchObject({ if: '${{ always() }}', 'runs-on': 'ubuntu-latest' });
+    expect(tell).not.toHaveProperty('environment');
   });
 
   it.each([7, undefined])('has its title and inputs as holdout reads them, of %s', async (pullRequest) => {
@@ -125,12 +150,42 @@ describe('a workflow of a runner of one’s own', async () => {
   it.each([
     ['    environment: holdout-baseline\n', '', 'behind no environment'],
     ['  workflow_dispatch:\n', '  pull_request:\n  workflow_dispatch:\n', 'more than what is sent'],
-    ['  contents: read # to', '  contents: write # to', 'a token that writes'],
+    ['      contents: read # to check', '      contents: write # to check', 'a token that writes'],
+    ['permissions: {} #', 'permissions: write-all #', 'one by one'],
+    ['permissions: {} # each job has its own\n', '', 'one by one'],
+    [
+      '    permissions:\n      contents: read # to check',
+      '    permissions: read-all # to check',
+      'one by one',
+    ],
+    ['      actions: read # to take what', '      actions: read # what', 'nothing says what actions is for'],
+    [' # to read holdout.yml of the default branch', '', 'nothing says what contents is for'],
+    ['    runs-on: ubuntu-latest\n', '    runs-on: self-hosted\n', 'a token that writes'],
+    [
+      '    steps:\n      - uses: holdout/holdout/baseline@v0\n',
+      '    steps:\n      - run: unzip result.zip\n      - uses: holdout/holdout/baseline@v0\n',
+      'more than to comment',
+    ],
+    [
+      '    steps:\n      - uses: holdout/holdout/baseline@v0\n',
+      '    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n      - uses: holdout/holdout/baseline@v0\n',
+      'more than to comment',
+    ],
     ['          persist-credentials: false\n', '', 'the token stays'],
   ])('is not without %j', (good, bad, words) => {
     const changed = text.replace(good, bad);
     expect(changed).not.toBe(text);
     expect(lintWorkflow(changed).join('\n')).toContain(words);
+  });
+
+  it('has no token that writes from the workflow either', () => {
+    const changed = text
+      .replace('permissions: {} # each', 'permissions:\n  checks: write # to each')
+      .replace(
+        '    permissions:\n      contents: read # to check out the default branch and the dataset\n',
+        '',
+      );
+    expect(lintWorkflow(changed)).toContain('a runner of one’s own has a token that writes');
   });
 });
 

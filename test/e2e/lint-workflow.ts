@@ -1,14 +1,18 @@
-import { parse } from 'yaml';
+import { isMap, isScalar, parse, parseDocument } from 'yaml';
 
 /** A workflow as far as the rules look at it. */
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions?: unknown;
+  readonly permissions?: Permissions;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+/** Anything else than an object stands for many at once. */
+type Permissions = Readonly<Record<string, string>> | string | null;
+
 interface Job {
-  readonly permissions?: unknown;
+  /** Those of the workflow without them. */
+  readonly permissions?: Permissions;
   readonly 'runs-on'?: unknown;
   readonly environment?: unknown;
   readonly steps: readonly Step[];
@@ -28,21 +32,16 @@ const own = /^holdout\/holdout(?:\/comment|\/baseline)?@v0$/u;
 export function lintWorkflow(text: string): string[] {
   const workflow = parse(text) as Workflow;
   const lines = text.split('\n');
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
   const mistakes: string[] = [];
 
   if ('pull_request_target' in workflow.on)
     mistakes.push('pull_request_target gives strangers a token that writes');
-  for (const permissions of [
-    workflow.permissions,
-    ...Object.values(workflow.jobs).map((job) => job.permissions ?? {}),
-  ])
+  for (const permissions of [workflow.permissions, ...jobs.map((job) => job.permissions ?? {})])
     if (typeof permissions !== 'object' || permissions === null)
       mistakes.push('permissions are not told one by one');
-  for (const name of Object.keys(workflow.permissions ?? {})) {
-    const line = lines.find((one) => one.startsWith(`  ${name}: `)) ?? '';
-    if (!/: (?:read|write) # to \w/u.test(line)) mistakes.push(`nothing says what ${name} is for`);
-  }
+  mistakes.push(...findUnexplained(text).map((name) => `nothing says what ${name} is for`));
   for (const { uses, run, with: inputs = {} } of steps) {
     if (run?.includes('${{') === true) mistakes.push('an expression stands in a script');
     if (uses === undefined) continue;
@@ -53,18 +52,35 @@ export function lintWorkflow(text: string): string[] {
     if (uses.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false)
       mistakes.push('the token stays in the checkout');
   }
-  for (const { 'runs-on': labels, environment } of Object.values(workflow.jobs)) {
-    if (![labels].flat().includes('self-hosted')) continue;
-    if (environment === undefined) mistakes.push('a runner of one’s own stands behind no environment');
+  const isOwnRunner = ({ 'runs-on': labels }: Job) => [labels].flat().includes('self-hosted');
+  const mayWrite = ({ permissions = workflow.permissions }: Job) =>
+    typeof permissions !== 'object' || Object.values(permissions ?? {}).includes('write');
+  for (const job of jobs.filter(isOwnRunner)) {
+    if (job.environment === undefined) mistakes.push('a runner of one’s own stands behind no environment');
     if (Object.keys(workflow.on).join() !== 'workflow_dispatch')
       mistakes.push('a runner of one’s own takes more than what is sent to it');
-    if (Object.values(workflow.permissions ?? {}).includes('write'))
-      mistakes.push('a runner of one’s own has a token that writes');
+    if (mayWrite(job)) mistakes.push('a runner of one’s own has a token that writes');
   }
-  if (
-    'workflow_run' in workflow.on &&
-    steps.some(({ uses = '', run }) => run !== undefined || !own.test(uses))
-  )
+  // What a stranger's data led to comes to these as an artifact, or not at all.
+  const telling = 'workflow_run' in workflow.on ? jobs : jobs.some(isOwnRunner) ? jobs.filter(mayWrite) : [];
+  if (telling.flatMap((job) => job.steps).some(({ uses = '', run }) => run !== undefined || !own.test(uses)))
     mistakes.push('what may write does more than to comment');
   return mistakes;
+}
+
+/** Permissions, of the workflow or of a job, without a comment beside them that says what for. */
+function findUnexplained(text: string): string[] {
+  const document = parseDocument(text);
+  const jobs = document.get('jobs');
+  const stated = [
+    document.get('permissions'),
+    ...(isMap(jobs)
+      ? jobs.items.map(({ value }) => (isMap(value) ? value.get('permissions') : undefined))
+      : []),
+  ];
+  return stated
+    .filter(isMap)
+    .flatMap(({ items }) => items)
+    .filter(({ value }) => !(isScalar(value) && /^ to \w/u.test(value.comment ?? '')))
+    .map(({ key }) => String(key));
 }

@@ -68,6 +68,7 @@ export const inputDefaults = {
     'queue-minutes': '20',
     artifact: 'holdout-baseline',
     run: '',
+    outcome: '',
     base: 'base',
     data: 'data',
     device: 'auto',

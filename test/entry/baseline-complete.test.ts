@@ -3,21 +3,37 @@ import type { BaselineResult } from '../../src/model/baseline.ts';
 import { readMarker, writeMarker } from '../../src/publish/comment-marker.ts';
 import { goodResult } from '../baseline/draw-result.ts';
 import { troubles, type GitHubServer } from '../github/server.ts';
-import { endRun, takeJob, uploadZip } from '../github/stand-in-runner.ts';
+import { beginTelling, endRun, takeJob, uploadZip } from '../github/stand-in-runner.ts';
 import type { StoredRun } from '../github/state.ts';
 import { writeZip, type ZipEntry } from '../publish/write-zip.ts';
-import { completeRun, config, headSha, openRepository, runStep, writeCommand } from './baseline-step.ts';
+import {
+  completeOwnRun,
+  completeRun,
+  config,
+  headSha,
+  openRepository,
+  runStep,
+  writeCommand,
+} from './baseline-step.ts';
 
 const other = 'b'.repeat(40);
 const command = `/holdout baseline ${headSha}`;
 const input = { digest: 'e'.repeat(64), revision: headSha };
 const result: BaselineResult = { ...goodResult, input };
 
-/** A run that a member sent and that a runner has taken. */
-async function sendAndTake(headRepository?: string): Promise<{ github: GitHubServer; run: StoredRun }> {
+/** A run that a member sent and that waits for a runner. */
+async function send(headRepository?: string): Promise<Sent> {
   const github = await openRepository(headRepository);
   await writeCommand(github, command);
-  return { github, run: takeJob(github.state) };
+  const [run] = github.state.runs;
+  if (!run) throw new Error('no run was started');
+  return { github, run };
+}
+
+/** A run that a member sent and that a runner has taken. */
+async function sendAndTake(headRepository?: string): Promise<Sent> {
+  const sent = await send(headRepository);
+  return { ...sent, run: takeJob(sent.github.state) };
 }
 
 interface Left {
@@ -27,16 +43,25 @@ interface Left {
   readonly conclusion?: string;
 }
 
+interface Sent {
+  readonly github: GitHubServer;
+  readonly run: StoredRun;
+}
+
 /** What the run leaves, and its end. */
-function leave({ github, run }: { github: GitHubServer; run: StoredRun }, left: Left = {}): void {
-  const { request = run.inputs, result: answer = result, conclusion = 'success' } = left;
+function leave(sent: Sent, left: Left = {}): void {
+  upload(sent, left);
+  endRun(sent.run, left.conclusion ?? 'success');
+}
+
+function upload({ github, run }: Sent, left: Left = {}): void {
+  const { request = run.inputs, result: answer = result } = left;
   const entries = left.entries ?? [
     { name: 'request.json', content: JSON.stringify(request) },
     { name: 'result.json', content: typeof answer === 'string' ? answer : JSON.stringify(answer) },
     { name: 'curves.jsonl', content: '' },
   ];
   uploadZip(github.state, run, writeZip(entries));
-  endRun(run, conclusion);
 }
 
 const bodyOf = ({ state }: GitHubServer) =>
@@ -166,6 +191,136 @@ describe('the end of a run', () => {
   });
 });
 
+describe('a run that tells by itself', () => {
+  it('puts what it showed into the comment and at the commit before it has ended', async () => {
+    const sent = await sendAndTake('someone/scans');
+    upload(sent);
+    const { github, run } = sent;
+    beginTelling(github.state, run, 'success');
+    const step = await completeOwnRun(github, run, 'success');
+    expect(step).toMatchObject({ code: 0, outputs: { result: 'judged', 'pull-request': '7' } });
+    expect(github.state.checkRuns).toMatchObject([
+      { sha: headSha, name: 'holdout/baseline', conclusion: 'success', status: 'completed' },
+    ]);
+    expect(bodyOf(github)).toContain('### ✅ Baseline: it learned: 0.66');
+    expect(run).toMatchObject({ status: 'in_progress', conclusion: null });
+  });
+
+  it('is the same run where its id is named', async () => {
+    const sent = await sendAndTake();
+    upload(sent);
+    const { github, run } = sent;
+    beginTelling(github.state, run, 'success');
+    const step = await completeOwnRun(github, run, 'success', { inputs: { run: String(run.id) } });
+    expect(step).toMatchObject({ code: 0, outputs: { result: 'judged' } });
+  });
+
+  it.each(['failure', 'cancelled', 'skipped'])(
+    'does not pass where training ended as %s, though its result is good',
+    async (outcome) => {
+      const sent = await sendAndTake();
+      upload(sent);
+      const { github, run } = sent;
+      beginTelling(github.state, run, outcome);
+      expect((await completeOwnRun(github, run, outcome)).code).toBe(0);
+      expect(github.state.checkRuns).toMatchObject([{ sha: headSha, conclusion: 'failure' }]);
+      expect(bodyOf(github)).not.toContain('✅');
+    },
+  );
+
+  const untaken = 'before a runner with labels self-hosted, gpu took the job';
+
+  it.each<[string, boolean, string, string]>([
+    ['was cancelled before a runner took it', false, 'cancelled', `ended as cancelled ${untaken}`],
+    ['was not approved', false, 'failure', `ended as failure ${untaken}`],
+    [
+      'was ruled out',
+      false,
+      'skipped',
+      'ended as skipped before a runner with the labels that it asks for took the job',
+    ],
+    ['was cancelled by a runner', true, 'cancelled', 'ended as cancelled and left no result'],
+    ['failed', true, 'failure', 'ended as failure and left no result'],
+  ])('is not run, and no pass, where training %s', async (_, isTaken, outcome, words) => {
+    const sent = await send();
+    const { github, run } = sent;
+    if (isTaken) takeJob(github.state);
+    beginTelling(github.state, run, outcome);
+    // The runner of the job that tells is none that trains.
+    expect(run.jobs.map(({ runner }) => runner)).toEqual([isTaken ? 'stand-in' : null, 'GitHub Actions 1']);
+    const step = await completeOwnRun(github, run, outcome);
+    expect(step).toMatchObject({ code: 0, outputs: { result: 'not-run' } });
+    expect(github.state.checkRuns).toMatchObject([
+      { sha: headSha, conclusion: 'cancelled', title: `Not run: the run ${words}` },
+    ]);
+    expect(bodyOf(github)).toContain('That is no pass');
+  });
+
+  it.each<[string, boolean, string]>([
+    ['no runner had taken the job that trains', false, `the run ended as cancelled ${untaken}`],
+    ['a runner had taken the job that trains', true, 'the run ended as cancelled and left no result'],
+  ])('is told in the same words once it has ended, where %s', async (_, isTaken, words) => {
+    const { github, run } = await send();
+    if (isTaken) takeJob(github.state);
+    beginTelling(github.state, run, 'cancelled');
+    endRun(run, 'cancelled');
+    await completeRun(github, run);
+    expect(github.state.checkRuns).toMatchObject([{ title: `Not run: ${words}` }]);
+  });
+
+  it('is told of by the job that trained, not by one that was ruled out', async () => {
+    const { github, run } = await sendAndTake();
+    beginTelling(github.state, run, 'failure');
+    const labels = ['ubuntu-latest'];
+    run.jobs.push({ id: 1, labels, status: 'completed', conclusion: 'skipped', runner: null });
+    await completeOwnRun(github, run, 'failure');
+    expect(github.state.checkRuns).toMatchObject([
+      { title: 'Not run: the run ended as failure and left no result' },
+    ]);
+  });
+
+  it.each([
+    ['', 'input outcome is empty (it is how the job ended that trained, `${{ needs.train.result }}`)'],
+    ['timed_out', 'input outcome is "timed_out" (it may be success, failure, cancelled, skipped)'],
+    ['Success', 'input outcome is "Success"'],
+    ['success\n::error::x', 'input outcome is "success\\n::error::x"'],
+  ])('cannot tell with the outcome %j', async (outcome, words) => {
+    const sent = await sendAndTake();
+    upload(sent);
+    const { github, run } = sent;
+    beginTelling(github.state, run, 'success');
+    const before = bodyOf(github);
+    const step = await completeOwnRun(github, run, outcome);
+    expect(step.code).toBe(2);
+    expect(step.log).toContain(words);
+    expect(step.log.trimEnd().split('\n')).toHaveLength(1);
+    expect(bodyOf(github)).toBe(before);
+    expect(github.state.checkRuns).toEqual([]);
+  });
+
+  it('has no say in how another run ended', async () => {
+    const sent = await sendAndTake();
+    leave(sent, { conclusion: 'failure' });
+    const { github, run } = sent;
+    const step = await completeRun(github, run, { inputs: { outcome: 'success' } });
+    expect(step.code).toBe(2);
+    expect(step.log).toContain(`input outcome is of no use for run ${run.id}`);
+    expect(github.state.checkRuns).toEqual([]);
+  });
+
+  it('does nothing where it is of a branch, whose workflow anybody who writes can change', async () => {
+    const sent = await sendAndTake();
+    upload(sent);
+    const { github } = sent;
+    const run = { ...sent.run, headBranch: 'evil' };
+    github.state.runs.splice(0, 1, run);
+    const step = await completeOwnRun(github, run, 'success');
+    expect(step.code).toBe(0);
+    expect(step.summary).toContain('is not of the default branch');
+    expect(github.state.checkRuns).toEqual([]);
+  });
+});
+
 describe('a run of the default branch', () => {
   it('is told at the commit and in the summary once it has been waited for, and in no comment', async () => {
     const github = await openRepository();
@@ -277,8 +432,8 @@ describe('a run without a result is not run, and no pass', () => {
     [
       'no runner took it',
       (run) => {
-        Object.assign(run, { status: 'completed', conclusion: 'cancelled' });
-        for (const job of run.jobs) Object.assign(job, { status: 'completed', runner: null });
+        for (const job of run.jobs) job.runner = null;
+        endRun(run, 'cancelled');
       },
       'the run ended as cancelled before a runner with labels self-hosted, gpu took the job',
     ],

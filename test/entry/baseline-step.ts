@@ -48,6 +48,8 @@ export interface StepOutcome {
 export interface BaselineStep {
   readonly event: { readonly name: string; readonly payload: unknown };
   readonly inputs?: Readonly<Record<string, string>>;
+  /** The run that the step is in; one that GitHub does not list without it. */
+  readonly runId?: number;
   /** `dispatch` without it. */
   readonly token?: string;
   readonly workspace?: string;
@@ -82,7 +84,13 @@ export async function runStep(github: GitHubServer, step: BaselineStep): Promise
     context: {
       eventName: event.name,
       readEvent: () => Promise.resolve(event.payload),
-      ...{ repository, runId: 500, attempt: 1, apiUrl: github.url, serverUrl: 'https://github.com' },
+      ...{
+        repository,
+        runId: step.runId ?? 500,
+        attempt: 1,
+        apiUrl: github.url,
+        serverUrl: 'https://github.com',
+      },
     },
     openForge: (_, secret) => openGitHub(repository, access(secret)),
     openWorkflows: (_, secret) => openGitHubWorkflows(repository, access(secret)),
@@ -139,7 +147,19 @@ export function completeRun(
   });
   const { inputs = {}, ...rest } = more;
   const event = { name: 'workflow_run', payload };
-  return runStep(github, { token: 'write', ...rest, event, inputs: { mode: 'complete', ...inputs } });
+  return runStep(github, { token: 'write', event, ...rest, inputs: { mode: 'complete', ...inputs } });
+}
+
+/** The step in the last job of the run itself, which goes on meanwhile; `outcome` is how the job that trained ended. */
+export function completeOwnRun(
+  github: GitHubServer,
+  run: StoredRun,
+  outcome: string,
+  more: Partial<BaselineStep> = {},
+): Promise<StepOutcome> {
+  const { inputs = {}, ...rest } = more;
+  const event = { name: 'workflow_dispatch', payload: { inputs: run.inputs } };
+  return completeRun(github, run, { event, runId: run.id, ...rest, inputs: { outcome, ...inputs } });
 }
 
 /** A new folder, removed when the test ends. */

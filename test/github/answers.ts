@@ -153,7 +153,7 @@ export function showRun(run: StoredRun, { repository }: GitHubState): unknown {
   };
 }
 
-export function showJob({ id, labels, status, runner }: StoredJob, run: StoredRun): unknown {
+export function showJob({ id, labels, status, conclusion, runner }: StoredJob, run: StoredRun): unknown {
   const { jobs } = asJson(exampleOf('actions/list-jobs-for-workflow-run', 200));
   const shown = asJson(Array.isArray(jobs) ? (jobs as unknown[])[0] : undefined);
   return {
@@ -163,7 +163,7 @@ export function showJob({ id, labels, status, runner }: StoredJob, run: StoredRu
     created_at: shown['started_at'],
     run_id: run.id,
     status,
-    conclusion: status === 'completed' ? run.conclusion : null,
+    conclusion,
     labels,
     runner_id: runner === null ? null : 1,
     runner_name: runner,

@@ -28,10 +28,25 @@ export function takeJob({ runs }: GitHubState): StoredRun {
   return run;
 }
 
-/** Ends a run that the runner has taken. */
+/** Ends a run, whether a runner has taken it or not. */
 export function endRun(run: StoredRun, conclusion: string): void {
   Object.assign(run, { status: 'completed', conclusion });
-  for (const job of run.jobs) job.status = 'completed';
+  endJobs(run, conclusion);
+}
+
+/** Ends the job that trains; a runner of GitHub's takes the one that needs it, which tells what came of it. */
+export function beginTelling(state: GitHubState, run: StoredRun, conclusion: string): void {
+  endJobs(run, conclusion);
+  run.status = 'in_progress';
+  const labels = ['ubuntu-latest'];
+  run.jobs.push({
+    ...{ id: state.nextId++, labels, status: 'in_progress', conclusion: null, runner: 'GitHub Actions 1' },
+  });
+}
+
+function endJobs({ jobs }: StoredRun, conclusion: string): void {
+  for (const job of jobs)
+    if (job.status !== 'completed') Object.assign(job, { status: 'completed', conclusion });
 }
 
 /** Leaves a folder as an artifact, as `actions/upload-artifact` does. */

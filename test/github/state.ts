@@ -108,6 +108,8 @@ export interface StoredJob {
   readonly id: number;
   readonly labels: readonly string[];
   status: string;
+  /** Such as `success`; null while it runs. */
+  conclusion: string | null;
   /** Null until a runner takes the job. */
   runner: string | null;
 }

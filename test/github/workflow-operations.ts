@@ -9,6 +9,7 @@ import {
   showRun,
 } from './answers.ts';
 import type { Operation } from './operations.ts';
+import { endRun } from './stand-in-runner.ts';
 import type { GitHubState, StoredRun } from './state.ts';
 
 /** What operations on workflows and their runs do to the state. */
@@ -62,7 +63,9 @@ export const workflowOperations: Readonly<Record<string, Operation>> = {
         inputs,
         status: 'queued',
         conclusion: null,
-        jobs: [{ id: state.nextId++, labels: workflow.labels, status: 'queued', runner: null }],
+        jobs: [
+          { id: state.nextId++, labels: workflow.labels, status: 'queued', conclusion: null, runner: null },
+        ],
       };
       state.runs.push(run);
       if (!isDetailed || !state.tellsRuns) return { status: 204 };
@@ -96,9 +99,7 @@ export const workflowOperations: Readonly<Record<string, Operation>> = {
       const run = findRun(path, state);
       if (!run) return refuse(404, 'Not Found');
       if (run.status === 'completed') return refuse(409, 'Cannot cancel a workflow run that is completed.');
-      run.status = 'completed';
-      run.conclusion = 'cancelled';
-      for (const job of run.jobs) job.status = 'completed';
+      endRun(run, 'cancelled');
       return { status: 202, body: {} };
     },
   },
