@@ -49,7 +49,7 @@ import "./chunk-3GYANS6R.js";
 import {
   openForge,
   readActionInputs
-} from "./chunk-E6ENADYU.js";
+} from "./chunk-43G5WMIL.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
 import "./chunk-V2XYCVUI.js";

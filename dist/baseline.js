@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-T2AZP3MN.js";
+} from "./chunk-PDLKL35O.js";
 import "./chunk-OUUJIIZV.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-5WCD352S.js";
+} from "./chunk-Z7VFVP2Q.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
@@ -67,7 +67,7 @@ import "./chunk-3GYANS6R.js";
 import {
   openForge,
   openWorkflows
-} from "./chunk-E6ENADYU.js";
+} from "./chunk-43G5WMIL.js";
 import {
   ForgeError,
   maxCheckRunBytes,
@@ -385,7 +385,12 @@ async function waitFor(step, runId) {
 }
 async function complete(step) {
   const { context, inputs, access, say } = step;
-  const runId = inputs.runId ?? await readEndedRun(context);
+  const runId = inputs.runId ?? await findRunId(context);
+  if (runId === context.runId) return completeOwn(step);
+  if (inputs.outcome !== void 0)
+    throw new HoldoutError("usage", `input outcome is of no use for run ${runId}, of which this is no job`, {
+      hint: "how a run ended is asked of GitHub: leave it out"
+    });
   const run = await access.workflows.readRun(runId);
   if (run.status !== "completed") {
     await say({ level: "note", text: `There is nothing to do: run ${runId} has not ended.` });
@@ -393,9 +398,20 @@ async function complete(step) {
   }
   return (await tell(step, run)).code;
 }
-async function readEndedRun(context) {
-  if (context.eventName !== "workflow_run") throw refuseEvent(context.eventName, "workflow_run");
-  return readWorkflowRunEvent(await context.readEvent()).runId;
+async function findRunId({ eventName, readEvent, runId }) {
+  if (eventName === "workflow_dispatch") return runId;
+  if (eventName !== "workflow_run") throw refuseEvent(eventName, "workflow_dispatch or workflow_run");
+  return readWorkflowRunEvent(await readEvent()).runId;
+}
+async function completeOwn(step) {
+  const { context, inputs, access } = step;
+  const { outcome: conclusion } = inputs;
+  if (conclusion === void 0)
+    throw new HoldoutError("usage", "input outcome is empty", {
+      hint: "it is how the job ended that trained, `${{ needs.train.result }}`"
+    });
+  const run = await access.workflows.readRun(context.runId);
+  return (await tell(step, { ...run, conclusion })).code;
 }
 async function tell(step, run, reason) {
   const { access, inputs, context, today, version: version2, say, log: log2, writeSummary } = step;
@@ -482,7 +498,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-22DSKZNL.js");
+    const { trainBaseline } = await import("./train-baseline-XNP7XXCH.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

@@ -3597,7 +3597,7 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (options) => attempt(
       ".",
-      async () => (await import("./baseline-dispatch-command-IQXSNH5C.js")).dispatchBaseline(options, outside)
+      async () => (await import("./baseline-dispatch-command-6Q7REQC7.js")).dispatchBaseline(options, outside)
     )
   );
 }

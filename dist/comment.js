@@ -54,7 +54,7 @@ import {
   openWorkflows,
   readChoice,
   readPublishingInputs
-} from "./chunk-E6ENADYU.js";
+} from "./chunk-43G5WMIL.js";
 import {
   ForgeError,
   maxCheckRunBytes,
