@@ -210,8 +210,10 @@ function commit(repository: string, message: string): void {
   );
 }
 
+/** Without the tidying that git starts beside a commit: it would go on while an audit is timed. */
 function git(repository: string, ...parameters: string[]): void {
-  execFileSync('git', ['-C', repository, ...parameters], { maxBuffer: 1 << 28 });
+  const settings = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'];
+  execFileSync('git', ['-C', repository, ...settings, ...parameters], { maxBuffer: 1 << 28 });
 }
 
 /** Processor time of the processes that ended below this one, in seconds (proc_pid_stat(5): cutime and cstime). */
