@@ -4,26 +4,26 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-5JKMWICV.js";
+} from "./chunk-F4UDYASJ.js";
 import "./chunk-OIDDRJK4.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-RGSHAZSH.js";
 import "./chunk-2LTIAPVW.js";
-import "./chunk-3OOFZLZJ.js";
-import "./chunk-XO4DDYA7.js";
+import "./chunk-LYU7PUA6.js";
+import "./chunk-62OKJPCI.js";
 import {
   replaceFile
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-PPO5LYFO.js";
-import "./chunk-AQS56EHL.js";
+} from "./chunk-DKWCRXAG.js";
+import "./chunk-SVD5AYR2.js";
 import "./chunk-MJVZP4GS.js";
-import "./chunk-U2SL422K.js";
-import "./chunk-3RFXPBSQ.js";
+import "./chunk-ZLALM5UX.js";
+import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-RVBIKSMG.js";
+import "./chunk-PRKLL3EO.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -52,7 +52,7 @@ import {
 } from "./chunk-43G5WMIL.js";
 import "./chunk-YEYMD5FC.js";
 import "./chunk-EBBUZ6PO.js";
-import "./chunk-V2XYCVUI.js";
+import "./chunk-4OAUCKAS.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {

@@ -2,20 +2,20 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-PDLKL35O.js";
-import "./chunk-OUUJIIZV.js";
+} from "./chunk-LQ4P3FSD.js";
+import "./chunk-FENALNLU.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-Z7VFVP2Q.js";
+} from "./chunk-5LU4VTST.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
-import "./chunk-U2SL422K.js";
-import "./chunk-3RFXPBSQ.js";
+import "./chunk-ZLALM5UX.js";
+import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-RVBIKSMG.js";
+import "./chunk-PRKLL3EO.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -76,7 +76,7 @@ import {
 import {
   followPath
 } from "./chunk-EBBUZ6PO.js";
-import "./chunk-V2XYCVUI.js";
+import "./chunk-4OAUCKAS.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import "./chunk-NJ3O2SIO.js";
@@ -498,7 +498,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-XNP7XXCH.js");
+    const { trainBaseline } = await import("./train-baseline-MB6DQ2V4.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

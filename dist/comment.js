@@ -2,11 +2,11 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-PPO5LYFO.js";
+} from "./chunk-DKWCRXAG.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-AQS56EHL.js";
+} from "./chunk-SVD5AYR2.js";
 import "./chunk-MJVZP4GS.js";
 import {
   parseCommand,
@@ -65,7 +65,7 @@ import {
   checks,
   require_ajv,
   waiverCheck
-} from "./chunk-V2XYCVUI.js";
+} from "./chunk-4OAUCKAS.js";
 import "./chunk-YNVOFIVM.js";
 import "./chunk-PSSVJEVV.js";
 import {

@@ -30,9 +30,12 @@ export function askCheck(first: readonly Subject[], second: readonly Subject[]):
   if ('skipped' in result) return { isShifted: false, groups: [] };
   const [finding] = result.findings;
   const named = (finding?.evidence['features'] ?? []) as readonly { readonly feature: string }[];
-  const groupOf = (key: string): string[] =>
-    features.filter((one) => one.key === key).map(({ group }) => group);
-  return { isShifted: finding !== undefined, groups: named.flatMap(({ feature }) => groupOf(feature)) };
+  const groupOf = (name: string): string => {
+    const known = features.find((one) => one.name === name);
+    if (!known) throw new Error(`no feature is called ${name}`);
+    return known.group;
+  };
+  return { isShifted: finding !== undefined, groups: named.map(({ feature }) => groupOf(feature)) };
 }
 
 /** Whether any p-value allows a finding: the test that the check begins with, which spares the rest of it mostly. */

@@ -49,8 +49,8 @@ Power Analysis for the Behavioral Sciences", § 2.2).
 number of features by the step-down maximum of Westfall and Young (1993), which, unlike Holm's or Benjamini and Yekutieli's
 correction, loses nothing to features that say the same, and multiplied by the number of comparisons. A feature is shifted where its effect has a level, its p-value is at
 most 0.04, its interval leaves out 0, and the difference is one that a picture shows (one grey level, a factor of 1.05, half
-a per cent of the pixels): no p-value decides alone. Two halves of one domain by chance are called shifted in at most 6 % of
-draws (docs/benchmarks-shift.md).
+a per cent of the pixels): no p-value decides alone. Two halves of one domain by chance are called shifted in 3 % of draws,
+and on no data that was tried in more than 7 % (docs/benchmarks-shift.md).
 
 **Too few to tell**: with n against n subjects, the arrangement seen and its mirror image are two of all, so that three
 against three cannot have a p-value below 0.1; four against four can have 0.029, five against five 0.008. With fewer than these, for the number of comparisons, or than \`minSubjects\` on a side there
