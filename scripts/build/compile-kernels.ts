@@ -16,7 +16,7 @@ interface KernelModule {
 export const kernelModules: readonly KernelModule[] = [
   // What the kernels need beside a page of levels, and with one of 128 million bytes.
   { folder: 'src/fingerprint/kernels', leastPages: 16, mostPages: 2064 },
-  // The largest sides that are compared, of 10,000 subjects each, take 90 MB.
+  // The largest sides that are compared, of 10,000 subjects each, take 80 MB.
   { folder: 'src/statistics/kernels', leastPages: 1, mostPages: 4096 },
 ];
 
