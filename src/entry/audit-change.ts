@@ -22,12 +22,13 @@ import type { Dataset } from '../model/dataset.ts';
 import { EnvironmentError } from '../model/errors.ts';
 import type { FileSource } from '../model/file-source.ts';
 import type { Report } from '../model/report.ts';
+import type { Sample } from '../model/sample.ts';
 import type { AuditedDataset, CheckRequest } from './check-dataset.ts';
 import { addBaseline, chooseFacts } from './judge-dataset.ts';
 import { rememberAnswers } from './known-answers.ts';
-import { catalogue, loadConfig, readDataset } from './load-dataset.ts';
-import { openBase, type BaseChoice } from './open-base.ts';
-import { leaveOut, readEarlier, type EarlierDataset } from './read-earlier.ts';
+import { catalogue, decodeDataset, findDataset, loadConfig, type FoundDataset } from './load-dataset.ts';
+import { openBase, type Base, type BaseChoice } from './open-base.ts';
+import { leaveOut, readEarlier, type DatasetOfToday, type EarlierDataset } from './read-earlier.ts';
 import { auditWithMemory } from './remembered-audit.ts';
 import { searchBoth, searchDataset, type UnsearchedDataset } from './search-dataset.ts';
 
@@ -44,26 +45,19 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   const known = rememberAnswers();
   const files = openDataset(directory);
   const facts = new Set([...chooseFacts(config, baseline), ...chooseFacts(own, baseline)]);
-  const settings = { ...request, aroundDecoding: known.record };
-  const read = await readDataset(config, files, facts, settings);
-  const found = base.dataset
-    ? await listBlobs(directory, read.dataset, files)
-    : { blobs: nothing, notes: [] };
-  const { blobs } = found;
-  const earlier =
-    base.dataset &&
-    found.notes.length === 0 &&
-    (await readEarlier(
-      { directory, treeId: base.dataset.treeId, config: applyPolicy(base.dataset.config, config) },
-      chooseFacts(config, undefined),
-      { known, files, blobs },
-      request,
-    ));
-  const searched = await searchWith(read, earlier || undefined);
+  const found = await findDataset(config, files, facts);
+  const decoding = decodeDataset(found, config, facts, { ...request, aroundDecoding: known.record });
+  const comparing =
+    base.dataset && readBefore(base.dataset, config, found, { known, decoded: decoding }, request);
+  // Neither goes on where the other has failed.
+  await Promise.allSettled([decoding, comparing]);
+  const read = await decoding;
+  const { blobs, earlier, notes: notesOfBase } = (await comparing) ?? nothingBefore;
+  const searched = await searchWith(read, earlier);
   const dataset = addBaseline(searched.dataset, config, baseline);
   const before = earlier && searched.earlier && { earlier: { ...earlier, dataset: searched.earlier } };
   const judged = await judge({ now: dataset, config, own, blobs, ...before }, request);
-  const notes = [...base.notes, ...found.notes, ...(earlier ? earlier.notes : [])];
+  const notes = [...base.notes, ...notesOfBase];
   const change: Change = { ...(base.sha !== undefined && { baseSha: base.sha }), notes, ...judged.change };
   const privacy = request.privacy ?? config.report.privacy;
   const report: Report =
@@ -82,15 +76,44 @@ async function searchWith(
   return { dataset: await searchDataset(now), ...(earlier?.read && { earlier: earlier.read.dataset }) };
 }
 
-const nothing: ReadonlyMap<string, string> = new Map();
-
-interface FoundBlobs {
+/** What there was before, and what there is to compare it with. */
+interface Before {
+  /** The blobs of the files that samples are made of now. */
   readonly blobs: ReadonlyMap<string, string>;
+  /** Absent where git does not tell what changed. */
+  readonly earlier?: EarlierDataset;
   readonly notes: readonly string[];
 }
 
+const nothingBefore: Before = { blobs: new Map(), notes: [] };
+
+/** Reads the base's dataset, while that of today is decoded. */
+async function readBefore(
+  { treeId, config: asked }: NonNullable<Base['dataset']>,
+  policy: Config,
+  { annotated: { samples }, files }: FoundDataset,
+  today: Pick<DatasetOfToday, 'known' | 'decoded'>,
+  request: CheckRequest,
+): Promise<Before> {
+  const { directory } = request;
+  const blobs = await listBlobs(directory, samples, files);
+  if ('note' in blobs) return { ...nothingBefore, notes: [blobs.note] };
+  const config = applyPolicy(asked, policy);
+  const earlier = await readEarlier(
+    { directory, treeId, config },
+    chooseFacts(policy, undefined),
+    { ...today, files, blobs },
+    request,
+  );
+  return { blobs, earlier, notes: earlier.notes };
+}
+
 /** The blobs of the files that samples are made of; where git does not tell, why. */
-async function listBlobs(directory: string, { samples }: Dataset, files: FileSource): Promise<FoundBlobs> {
+async function listBlobs(
+  directory: string,
+  samples: readonly Sample[],
+  files: FileSource,
+): Promise<ReadonlyMap<string, string> | { readonly note: string }> {
   const listed = new Set((await files.list()).files.map(({ path }) => path));
   const wanted = new Set(samples.flatMap(({ id, label }) => (label === undefined ? [id] : [id, label])));
   try {
@@ -98,10 +121,10 @@ async function listBlobs(directory: string, { samples }: Dataset, files: FileSou
       directory,
       [...wanted].filter((path) => listed.has(path)),
     );
-    return { blobs: new Map([...blobs].filter(([path]) => wanted.has(path))), notes: [] };
+    return new Map([...blobs].filter(([path]) => wanted.has(path)));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    return { blobs: nothing, notes: [`Nothing is compared: ${error.message}.`] };
+    return { note: `Nothing is compared: ${error.message}.` };
   }
 }
 

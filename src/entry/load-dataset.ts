@@ -79,8 +79,9 @@ export async function loadDataset(
 ): Promise<LoadedDataset> {
   const { config } = await loadConfig(request);
   const files = openDataset(request.directory);
-  const read = await readDataset(config, files, chooseFacts(config), request);
-  return { config, files, dataset: await searchDataset(read) };
+  const facts = chooseFacts(config);
+  const decoded = await decodeDataset(await findDataset(config, files, facts), config, facts, request);
+  return { config, files, dataset: await searchDataset(decoded) };
 }
 
 /** @throws ConfigError, whose places are relative to the dataset's directory; HoldoutError where there is none */
@@ -108,31 +109,36 @@ export interface FoundDataset {
 }
 
 /**
- * Reads a dataset by its config, and computes facts, near-duplicates not yet among them.
- * @param adjust changes what was found before its files are decoded
+ * Reads a dataset's inventory by its config.
  * @throws DatasetError; EnvironmentError
  */
-export async function readDataset(
+export async function findDataset(
   config: Config,
   files: FileSource,
   facts: ReadonlySet<Fact>,
+): Promise<FoundDataset> {
+  const inventory = await readInventory(config, files);
+  const annotated = await loadAnnotations(config, inventory, files, facts.has('annotations'));
+  return { inventory, annotated, files };
+}
+
+/**
+ * Computes the facts of a dataset that was found, near-duplicates not yet among them.
+ * @throws EnvironmentError
+ */
+export async function decodeDataset(
+  { inventory, annotated, files }: FoundDataset,
+  config: Config,
+  facts: ReadonlySet<Fact>,
   settings: DecodeSettings,
-  adjust: (found: FoundDataset) => FoundDataset | Promise<FoundDataset> = (found) => found,
 ): Promise<UnsearchedDataset> {
-  const listed = await readInventory(config, files);
   const masks = readMasksBy(config.labels);
-  const found = await adjust({
-    inventory: listed,
-    annotated: await loadAnnotations(config, listed, files, facts.has('annotations')),
-    files,
-  });
-  const { inventory, annotated } = found;
   const { searchable, ...fingerprints } = await fingerprintDataset(
     inventory,
     config,
     masks,
     facts,
-    found.files,
+    files,
     settings,
   );
   const dataset: Dataset = {

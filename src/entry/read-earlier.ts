@@ -12,7 +12,7 @@ import { formatCount, formatQuantity } from '../model/number-words.ts';
 import { compareText } from '../model/order.ts';
 import type { Sample } from '../model/sample.ts';
 import { maxBaseFiles, type KnownAnswers } from './known-answers.ts';
-import { readDataset, type DecodeSettings, type FoundDataset } from './load-dataset.ts';
+import { decodeDataset, findDataset, type DecodeSettings, type FoundDataset } from './load-dataset.ts';
 import type { UnsearchedDataset } from './search-dataset.ts';
 
 /** A dataset as the base has it, its files under the names that they have today. */
@@ -31,15 +31,18 @@ export interface EarlierDataset {
   readonly notes: readonly string[];
 }
 
-/** The dataset as it is now: what was decoded of it, its files and the blobs of those that samples are made of. */
+/** The dataset as it is now: its files, the blobs of those that samples are made of, and what was decoded of it. */
 export interface DatasetOfToday {
   readonly known: KnownAnswers;
+  /** Fulfilled once all is known that is to be decoded of it. */
+  readonly decoded: Promise<unknown>;
   readonly files: FileSource;
   readonly blobs: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a dataset from a commit. Of its files, those are decoded that are not in the dataset of today.
+ * Reads a dataset from a commit. Of its files, those are decoded that are not in the dataset of today, once that is
+ * decoded; what comes before takes place at the same time.
  */
 export async function readEarlier(
   {
@@ -55,20 +58,19 @@ export async function readEarlier(
   const renames = new Map<string, string>();
   try {
     const tree = openGitTree(directory, treeId, folder);
+    const found = await findDataset(config, tree, facts);
+    const before = listContents(found.annotated.samples, (path) => tree.blobOf(path));
+    for (const [from, to] of findRenames(before, today.blobs)) renames.set(from, to);
+    const renamed = renameFound(found, tree, renames, today);
     const decoding = today.known.reuse(tree, renames, (path) => today.blobs.get(path));
-    const adjust = (found: FoundDataset): FoundDataset => {
-      const before = listContents(found.annotated.samples, (path) => tree.blobOf(path));
-      for (const [from, to] of findRenames(before, today.blobs)) renames.set(from, to);
-      return renameFound(found, tree, renames, today);
-    };
-    const settings = {
+    await today.decoded;
+    const read = await decodeDataset(renamed, config, facts, {
       directory,
       ...(cache && { cache: { ...cache, blobIds: tree.extractedBlobs } }),
       ...(workers !== undefined && { workers }),
       ...(onProgress && { onProgress }),
       aroundDecoding: decoding.around,
-    };
-    const read = await readDataset(config, tree, facts, settings, adjust);
+    });
     const origins = new Map([...renames].map(([from, to]) => [to, from]));
     const pointers = decoding.pointers();
     const unknown = decoding.unknown();

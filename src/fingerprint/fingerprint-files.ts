@@ -79,6 +79,9 @@ export async function identifyFiles(
   });
 }
 
+/** A process more takes as long to start as the others take to decode so many bytes, small pictures or large. */
+const bytesPerWorker = 1 << 20;
+
 function askWorkers<Packed>(
   requests: readonly DecodeRequest[],
   { limits, palette, describesImages = false, workers, onProgress }: FingerprintSettings,
@@ -86,6 +89,7 @@ function askWorkers<Packed>(
 ): Promise<(Packed | DecodeFailure)[]> {
   return new Promise((resolve, reject) => {
     const answers = new Array<Packed | DecodeFailure>(requests.length);
+    const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
     let done = 0;
     const pool = new DecodePool<Packed>(
       requests.map(toJob),
@@ -93,7 +97,7 @@ function askWorkers<Packed>(
         limits,
         palette,
         describesImages,
-        workers,
+        workers: Math.min(workers, Math.ceil(bytes / bytesPerWorker)),
         decodeSeconds: limits.decodeSeconds,
         ...(known && { known }),
       },

@@ -45,9 +45,13 @@ afterAll(() => rm(folder, { recursive: true }));
 function fingerprint(
   paths: readonly string[],
   change: Partial<FingerprintSettings> = {},
-  { role = 'image', root = folder }: { role?: 'image' | 'mask'; root?: string } = {},
+  {
+    role = 'image',
+    root = folder,
+    bytes = 1 << 20,
+  }: { role?: 'image' | 'mask'; root?: string; bytes?: number } = {},
 ): Promise<Answer[]> {
-  const requests = paths.map((path) => ({ path, absolutePath: join(root, path), bytes: 0, role }));
+  const requests = paths.map((path) => ({ path, absolutePath: join(root, path), bytes, role }));
   return fingerprintFiles(requests, { ...settings, ...change });
 }
 
@@ -67,6 +71,16 @@ describe('many files', () => {
     expect(four.reverse()).toEqual(one);
     const image = await fingerprintImage(readFileSync(join(folder, '3.png')), limits);
     expect(one[3]).toEqual({ kind: 'image', image });
+  });
+
+  it('start no more processes than their bytes are worth', async () => {
+    const count = async (bytes: number): Promise<number> => {
+      const running: number[] = [];
+      await fingerprint(names, { onProgress: () => running.push(listDecoders().length) }, { bytes });
+      return Math.max(...running);
+    };
+    expect(await count(1000)).toBe(1);
+    expect(await count(1 << 20)).toBe(2);
   });
 
   it('tell how many are done', async () => {
