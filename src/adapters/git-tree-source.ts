@@ -122,7 +122,8 @@ interface TreeFile extends FileEntry {
 
 async function readTree(folder: string, treeId: string): Promise<ListedTree> {
   const entries = (await listTree(folder, treeId)).filter(({ path }) => isPlain(path));
-  const seen = entries.filter(({ path }) => !path.split('/').slice(0, -1).some(isSkippedFolder));
+  const skipped = new Set(listFolders(entries).filter((path) => path.split('/').some(isSkippedFolder)));
+  const seen = entries.filter(({ path }) => !skipped.has(folderOf(path)));
   const { files, outside } = await followLinks(folder, entries, seen);
   files.sort((a, b) => compareText(a.path, b.path));
   return {
@@ -134,11 +135,12 @@ async function readTree(folder: string, treeId: string): Promise<ListedTree> {
   };
 }
 
-/** git refuses to make such trees, but not to be given one by a program that is not git. */
+/** An empty name, `.`, `..`, or a separator of another system. */
+const strangeName = /(?:^|\/)\.{0,2}(?:\/|$)|\\/u;
+
+/** git refuses to make trees with strange names, but not to be given one by a program that is not git. */
 function isPlain(path: string): boolean {
-  return path
-    .split('/')
-    .every((name) => name !== '' && name !== '.' && name !== '..' && !name.includes('\\'));
+  return !strangeName.test(path);
 }
 
 /** Links to files inside are those files; links to folders are left out, as in a folder on disk. */
@@ -148,7 +150,7 @@ async function followLinks(
   seen: readonly TreeEntry[],
 ): Promise<{ readonly files: TreeFile[]; readonly outside: string[] }> {
   const byPath = new Map(all.map((entry) => [entry.path, entry]));
-  const folders = new Set(all.flatMap(({ path }) => listParents(path)));
+  const folders = new Set(listFolders(all).flatMap((path) => [...listParents(path), path]));
   const links = all.filter(({ isLink }) => isLink).slice(0, maxLinks);
   const targets = new Map<string, string>();
   for (const { path, id } of links) {
@@ -183,6 +185,15 @@ function followLink(path: string, targets: ReadonlyMap<string, string>): string 
     place = joined.replace(/\/$/u, '').replace(/^\.$/u, '');
   }
   return undefined;
+}
+
+/** The folders that files lie in, each once. */
+function listFolders(files: readonly TreeEntry[]): string[] {
+  return [...new Set(files.map(({ path }) => folderOf(path)))];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The folders that a path leads through, outermost first. */
