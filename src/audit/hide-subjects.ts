@@ -20,7 +20,7 @@ export interface HiddenDataset {
 export function hideSubjects(
   dataset: Dataset,
   accept: readonly Waiver[],
-  key = deriveKey([dataset]),
+  key = deriveKey(dataset),
 ): HiddenDataset {
   const { samples, problems } = dataset;
   const kinds = new Set(samples.flatMap(({ groups }) => Object.keys(groups)));

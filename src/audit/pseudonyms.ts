@@ -25,19 +25,39 @@ export function makePseudonyms(
   return new Map(distinct.map((id, at) => [id, `${kind}-${digests[at]?.slice(0, digits) ?? ''}`]));
 }
 
+type Named = Pick<Dataset, 'samples'>;
+
 /**
  * A key of all ids of subjects and groups, where nobody gives one: only they can find out pseudonyms who know every id, and
- * pseudonyms change when an id is added. Of several datasets, an id has one pseudonym in all.
+ * pseudonyms change when an id is added.
  */
-export function deriveKey(datasets: readonly Pick<Dataset, 'samples'>[]): string {
-  const ids = datasets.flatMap(({ samples }) =>
+export function deriveKey(dataset: Named): string {
+  return hashIds(listIds(dataset));
+}
+
+/**
+ * The key that a dataset and an earlier state of it share: the earlier one's own, so that a subject has one pseudonym
+ * wherever the two are reported; but of all ids where more are new than were there, which would guard them badly.
+ */
+export function deriveSharedKey(dataset: Named, earlier: Named): string {
+  const known = listIds(earlier);
+  const added = [...listIds(dataset)].filter((id) => !known.has(id));
+  return hashIds(added.length > known.size ? new Set([...known, ...added]) : known);
+}
+
+function listIds({ samples }: Named): ReadonlySet<string> {
+  return new Set(
     samples.flatMap(({ subject, groups }) => [
       ...(subject === undefined ? [] : [subject]),
       ...Object.values(groups),
     ]),
   );
-  const distinct = [...new Set(ids)].sort();
-  return createHash('sha256').update(JSON.stringify(distinct)).digest('hex');
+}
+
+function hashIds(ids: ReadonlySet<string>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...ids].sort()))
+    .digest('hex');
 }
 
 function countDistinct(digests: readonly string[], digits: number): number {

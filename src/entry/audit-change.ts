@@ -2,7 +2,7 @@ import { openDataset } from '../adapters/file-system.ts';
 import { listWorkingBlobs } from '../adapters/git-repository.ts';
 import { countOnly } from '../audit/count-only.ts';
 import { hideSubjects } from '../audit/hide-subjects.ts';
-import { deriveKey } from '../audit/pseudonyms.ts';
+import { deriveSharedKey } from '../audit/pseudonyms.ts';
 import { runAuditInFull } from '../audit/run-audit.ts';
 import { selectChecks } from '../audit/select-checks.ts';
 import { summarizeDataset } from '../audit/summarize-dataset.ts';
@@ -150,7 +150,7 @@ async function judge(
   { today, version, cache, privacy = config.report.privacy, privacyKey }: CheckRequest,
 ): Promise<Judged> {
   const before = earlier?.dataset;
-  const key = privacyKey ?? (before && deriveKey([now, before]));
+  const key = privacyKey ?? (before && deriveSharedKey(now, before));
   const hide = (dataset: Dataset, accept: readonly Waiver[]) =>
     privacy === 'open' ? { dataset, accept } : hideSubjects(dataset, accept, key);
   const audit = (dataset: Dataset, by: Config, accept: readonly Waiver[]): FullReport =>

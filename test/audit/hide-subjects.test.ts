@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOnly } from '../../src/audit/count-only.ts';
 import { hideSubjects } from '../../src/audit/hide-subjects.ts';
+import { deriveKey, deriveSharedKey } from '../../src/audit/pseudonyms.ts';
 import { runAudit } from '../../src/audit/run-audit.ts';
 import { selectChecks } from '../../src/audit/select-checks.ts';
 import { checks } from '../../src/checks/index.ts';
@@ -111,6 +112,22 @@ describe('hideSubjects', () => {
     const firstOf = (data: Dataset, key?: string) => hideSubjects(data, [], key).dataset.samples[0]?.subject;
     expect(firstOf(more, 'secret')).toBe(firstOf(dataset, 'secret'));
     expect(firstOf(more)).not.toBe(firstOf(dataset));
+  });
+
+  it('keeps the pseudonyms of an earlier state, unless more subjects are new than it had', () => {
+    const add = (...subjects: string[]): Dataset => ({
+      ...dataset,
+      samples: [...dataset.samples, ...subjects.map((subject) => sample(`${subject}.png`, { subject }))],
+    });
+    const ids = dataset.samples.flatMap(({ subject, groups }) =>
+      [subject ?? [], Object.values(groups)].flat(),
+    );
+    const count = new Set(ids).size;
+    const newcomers = Array.from({ length: count + 1 }, (_, index) => `new ${index}`);
+    expect(deriveSharedKey(add(...newcomers.slice(1)), dataset)).toBe(deriveKey(dataset));
+    expect(deriveSharedKey(add(...newcomers), dataset)).toBe(deriveKey(add(...newcomers)));
+    // Subjects that are gone were part of what is kept.
+    expect(deriveSharedKey({ samples: [] }, dataset)).toBe(deriveKey(dataset));
   });
 
   it('lets waivers name subjects by their ids or by their pseudonyms', () => {
