@@ -25,7 +25,7 @@ export function openDataset(directory: string): FileSource {
     stream: (path, maxBytes) => streamFound(path, maxBytes, find),
     absolutePath: (path) => {
       if (listed?.paths.has(path) !== true) throw notListed(path);
-      return join(listed.root, ...path.split('/'));
+      return join(listed.root, path);
     },
   };
 }
@@ -184,7 +184,7 @@ async function* streamFound(
 /** The file that a listed path leads to now, which is to be closed by the caller. */
 async function openFound(path: string, maxBytes: number, found: FoundFiles): Promise<FileHandle> {
   if (!found.paths.has(path)) throw notListed(path);
-  const native = found.nativePaths.get(path) ?? join(found.root, ...path.split('/'));
+  const native = found.nativePaths.get(path) ?? join(found.root, path);
   // What was a file when it was listed may be a link by now: the target is judged again, then opened itself.
   const target = await realpath(native, { encoding: 'buffer' });
   if (!isInside(target.toString(), found.root)) throw notListed(path);

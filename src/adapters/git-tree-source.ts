@@ -53,7 +53,7 @@ export function openGitTree(folder: string, treeId: string, target: string): Git
   };
   const absolutePath = (path: string): string => {
     if (listed?.byPath.has(path) !== true) throw notListed(path);
-    return join(root, ...path.split('/'));
+    return join(root, path);
   };
   return {
     list: async () => (await list()).listing,

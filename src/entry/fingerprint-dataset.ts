@@ -128,9 +128,7 @@ async function decodeWithCache(
 /** Pictures of one subject in one split leak nothing, however alike they are: neighbouring frames mostly are. */
 function describeOrigin(sample: Sample): Pick<DescribedPicture, 'subject' | 'part'> {
   const { subject } = sample;
+  if (subject === undefined) return {};
   const split = soleSplit(sample);
-  return {
-    ...(subject !== undefined && { subject }),
-    ...(subject !== undefined && split !== undefined && { part: JSON.stringify([subject, split]) }),
-  };
+  return split === undefined ? { subject } : { subject, part: JSON.stringify([subject, split]) };
 }
