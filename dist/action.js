@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-F4UDYASJ.js";
+} from "./chunk-K3CBSPNF.js";
 import "./chunk-OIDDRJK4.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-RGSHAZSH.js";
@@ -19,11 +19,11 @@ import {
 } from "./chunk-DKWCRXAG.js";
 import "./chunk-SVD5AYR2.js";
 import "./chunk-MJVZP4GS.js";
-import "./chunk-ZLALM5UX.js";
+import "./chunk-U6EQIBFF.js";
 import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-PRKLL3EO.js";
+import "./chunk-4BBEAYVO.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {

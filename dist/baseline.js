@@ -2,20 +2,20 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-LQ4P3FSD.js";
+} from "./chunk-VOTGHUSY.js";
 import "./chunk-FENALNLU.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-5LU4VTST.js";
+} from "./chunk-JKISUMRF.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
-import "./chunk-ZLALM5UX.js";
+import "./chunk-U6EQIBFF.js";
 import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-PRKLL3EO.js";
+import "./chunk-4BBEAYVO.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -498,7 +498,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-MB6DQ2V4.js");
+    const { trainBaseline } = await import("./train-baseline-PTKYVGKP.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };
