@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-K3CBSPNF.js";
+} from "./chunk-L3SZQ7ZX.js";
 import "./chunk-OIDDRJK4.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-RGSHAZSH.js";
@@ -23,7 +23,7 @@ import "./chunk-U6EQIBFF.js";
 import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-4BBEAYVO.js";
+import "./chunk-VPZ6XINK.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {

@@ -2,12 +2,12 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   completeBaseline
-} from "./chunk-VOTGHUSY.js";
+} from "./chunk-ZPQT4AKM.js";
 import "./chunk-FENALNLU.js";
 import {
   readBaselineInputs,
   sendBaseline
-} from "./chunk-JKISUMRF.js";
+} from "./chunk-5AKBQELH.js";
 import {
   watchRun
 } from "./chunk-OP3FMXII.js";
@@ -15,7 +15,7 @@ import "./chunk-U6EQIBFF.js";
 import "./chunk-UNNGGBM4.js";
 import "./chunk-3QKDMRWW.js";
 import "./chunk-2JL5VYFC.js";
-import "./chunk-4BBEAYVO.js";
+import "./chunk-VPZ6XINK.js";
 import "./chunk-XHCPKLOD.js";
 import "./chunk-FMPNRQ5R.js";
 import {
@@ -498,7 +498,7 @@ process.exitCode = await runBaselineAction({
   version,
   makeCorrelationId: () => randomUUID().replaceAll("-", ""),
   train: async (request, inputs) => {
-    const { trainBaseline } = await import("./train-baseline-PTKYVGKP.js");
+    const { trainBaseline } = await import("./train-baseline-EUG7H7K2.js");
     const token = randomUUID();
     const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const stream = { write: log, isTTY: false };

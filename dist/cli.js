@@ -3510,7 +3510,7 @@ function buildProgram(outside, attempt) {
   ).action(
     (directory, options) => (
       // Loaded when needed: --help and --version answer without decoders and parsers.
-      attempt(directory, async () => (await import("./check-command-MFOLO56T.js")).check(directory, options, outside))
+      attempt(directory, async () => (await import("./check-command-WZT2GTCU.js")).check(directory, options, outside))
     )
   );
   program2.command("sample").description("Draw labelled samples that cover a dataset on one sheet, suspicious ones first.").argument("[directory]", "the dataset's directory", ".").option("-c, --config <file>", "the config, instead of the directory's holdout.yml").option("--class <name>", "only samples that show the class").option("--domain <name>", "only samples of the domain").option("--split <name>", "only samples of the split").option("--subject <id>", "only samples of the subject").option("-n, --n <number>", "samples on the sheet (default: 24)", readNumber("n", 1, 96)).option(
@@ -3523,7 +3523,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./sample-command-7VYGJN2B.js")).drawSamples(directory, options, outside);
+      await (await import("./sample-command-5I52WFAH.js")).drawSamples(directory, options, outside);
       return 0;
     })
   );
@@ -3546,7 +3546,7 @@ function buildProgram(outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./split-command-DSSCKY6X.js")).split(directory, options, outside);
+      await (await import("./split-command-XYVNNLXV.js")).split(directory, options, outside);
       return 0;
     })
   );
@@ -3563,7 +3563,7 @@ function addBaselineCommands(program2, outside, attempt) {
     readNumber("workers", 1, maxWorkers)
   ).action(
     (directory, options) => attempt(directory, async () => {
-      await (await import("./baseline-export-command-U2FKTNG6.js")).exportBaselineInput(directory, options, outside);
+      await (await import("./baseline-export-command-WBEBVESN.js")).exportBaselineInput(directory, options, outside);
       return 0;
     })
   );
@@ -3579,7 +3579,7 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (directory, options) => attempt(
       directory,
-      async () => (await import("./baseline-run-command-JAYOUMFR.js")).runBaseline(directory, options, outside)
+      async () => (await import("./baseline-run-command-OPLAJZXD.js")).runBaseline(directory, options, outside)
     )
   );
   baseline.command("dispatch").description("Send a pull request's commit to a runner, by the workflow of the default branch.").requiredOption(
@@ -3597,7 +3597,7 @@ function addBaselineCommands(program2, outside, attempt) {
   ).action(
     (options) => attempt(
       ".",
-      async () => (await import("./baseline-dispatch-command-SGNZAZ6J.js")).dispatchBaseline(options, outside)
+      async () => (await import("./baseline-dispatch-command-MQ4JHUX5.js")).dispatchBaseline(options, outside)
     )
   );
 }

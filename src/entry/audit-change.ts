@@ -49,7 +49,7 @@ export async function auditChange(request: CheckRequest, choice: BaseChoice): Pr
   const decoding = decodeDataset(found, config, facts, { ...request, aroundDecoding: known.record });
   const comparing =
     base.dataset && readBefore(base.dataset, config, found, { known, decoded: decoding }, request);
-  // Neither goes on where the other has failed.
+  // Where one has failed, the other is not left running.
   await Promise.allSettled([decoding, comparing]);
   const read = await decoding;
   const { blobs, earlier, notes: notesOfBase } = (await comparing) ?? nothingBefore;

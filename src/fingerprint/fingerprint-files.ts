@@ -79,8 +79,11 @@ export async function identifyFiles(
   });
 }
 
-/** A process more takes as long to start as the others take to decode so many bytes, small pictures or large. */
-const bytesPerWorker = 1 << 20;
+/**
+ * A process for so many files or bytes, whichever makes more. To start takes as long as to decode some hundred small
+ * pictures, or 1.5 to 3 MB of large ones; pictures of one colour have few bytes for what they take.
+ */
+const perWorker = { files: 16, bytes: 1 << 20 };
 
 function askWorkers<Packed>(
   requests: readonly DecodeRequest[],
@@ -90,6 +93,7 @@ function askWorkers<Packed>(
   return new Promise((resolve, reject) => {
     const answers = new Array<Packed | DecodeFailure>(requests.length);
     const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
+    const useful = Math.ceil(Math.max(requests.length / perWorker.files, bytes / perWorker.bytes));
     let done = 0;
     const pool = new DecodePool<Packed>(
       requests.map(toJob),
@@ -97,7 +101,7 @@ function askWorkers<Packed>(
         limits,
         palette,
         describesImages,
-        workers: Math.min(workers, Math.ceil(bytes / bytesPerWorker)),
+        workers: Math.min(workers, useful),
         decodeSeconds: limits.decodeSeconds,
         ...(known && { known }),
       },
