@@ -4,7 +4,7 @@ import {
   checkDataset,
   leadTo,
   reporters
-} from "./chunk-L3SZQ7ZX.js";
+} from "./chunk-IGFLSSYM.js";
 import "./chunk-OIDDRJK4.js";
 import "./chunk-4OV3EGW5.js";
 import "./chunk-RGSHAZSH.js";
@@ -16,8 +16,8 @@ import {
 } from "./chunk-FQ2YVEUV.js";
 import {
   commentOnPullRequest
-} from "./chunk-DKWCRXAG.js";
-import "./chunk-SVD5AYR2.js";
+} from "./chunk-SOJARRMF.js";
+import "./chunk-U2674LC5.js";
 import "./chunk-MJVZP4GS.js";
 import "./chunk-U6EQIBFF.js";
 import "./chunk-UNNGGBM4.js";

@@ -2,11 +2,11 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   writeComment
-} from "./chunk-DKWCRXAG.js";
+} from "./chunk-SOJARRMF.js";
 import {
   maxChangesListed,
   renderMarkdown
-} from "./chunk-SVD5AYR2.js";
+} from "./chunk-U2674LC5.js";
 import "./chunk-MJVZP4GS.js";
 import {
   parseCommand,
@@ -351,6 +351,16 @@ var samples = describeObject("What has become of the samples.", {
     ),
     replaced: listed("Paths with another file.", placedSample),
     relabelled: listed("Samples with another label.", relabelling),
+    reassigned: listed(
+      "Samples of another subject.",
+      describeObject("A sample that is said to show another subject.", {
+        required: { sample },
+        optional: {
+          before: path("Id of the subject before; absent where it was not known."),
+          after: path("Id of the subject now; absent where it is not known.")
+        }
+      })
+    ),
     moved: listed(
       "Samples in other splits.",
       describeObject("A sample in other splits.", {

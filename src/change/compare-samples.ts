@@ -2,6 +2,7 @@ import {
   listFirst,
   type ClassPixels,
   type Move,
+  type Reassignment,
   type Relabelling,
   type SampleChanges,
 } from '../model/change.ts';
@@ -51,6 +52,7 @@ export function compareSamples(
       pairs.filter(({ old, now }) => differ(old.image, now.image)).map(({ now }) => place(now)),
     ),
     relabelled: listFirst(pairs.flatMap(({ old, now }) => compareLabels(old, now))),
+    reassigned: listFirst(pairs.flatMap(({ old, now }) => compareSubjects(old, now))),
     moved: listFirst(moved),
     movedSubjects: listFirst(movedSubjects),
     trainToTest: movedSubjects.filter((move) => rankMove(move) === 0).length,
@@ -102,6 +104,18 @@ function listSplits(samples: readonly ComparedSample[]): Map<string, string[]> {
     else splits.set(subject, [...own]);
   }
   return new Map([...splits].map(([subject, names]) => [subject, sortedUnique(names)]));
+}
+
+function compareSubjects({ subject: before }: ComparedSample, now: ComparedSample): Reassignment[] {
+  const { id, subject: after } = now;
+  if (before === after) return [];
+  return [
+    {
+      sample: showPath(id),
+      ...(before !== undefined && { before: showPath(before) }),
+      ...(after !== undefined && { after: showPath(after) }),
+    },
+  ];
 }
 
 function compareLabels(old: ComparedSample, now: ComparedSample): Relabelling[] {

@@ -12,6 +12,7 @@ export function hideNames(change: Change): Change {
         renamed: countOf(samples.renamed),
         replaced: countOf(samples.replaced),
         relabelled: countOf(samples.relabelled),
+        reassigned: countOf(samples.reassigned),
         moved: countOf(samples.moved),
         movedSubjects: countOf(samples.movedSubjects),
         trainToTest: samples.trainToTest,

@@ -35,6 +35,8 @@ export interface SampleChanges {
   /** The same path with another file. */
   readonly replaced: Listed<PlacedSample>;
   readonly relabelled: Listed<Relabelling>;
+  /** Samples that are said to show another subject. */
+  readonly reassigned: Listed<Reassignment>;
   /** Those that only follow their subject included. */
   readonly moved: Listed<Move & { readonly sample: string }>;
   /** Subjects that are in other splits than before, from train to test first, then by name. */
@@ -47,6 +49,13 @@ export interface PlacedSample {
   readonly sample: string;
   /** Every split that it is in, sorted. */
   readonly splits: readonly string[];
+}
+
+/** The subject of a sample; absent where it is not known. */
+export interface Reassignment {
+  readonly sample: string;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** Splits before and after, sorted. */

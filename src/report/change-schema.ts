@@ -9,6 +9,7 @@ import {
   type PlacedSample,
   type PolicyChange,
   type PolicySetting,
+  type Reassignment,
   type Relabelling,
   type SampleChanges,
   type SeverityCounts,
@@ -86,6 +87,16 @@ const samples = describeObject<SampleChanges>('What has become of the samples.',
     ),
     replaced: listed('Paths with another file.', placedSample),
     relabelled: listed('Samples with another label.', relabelling),
+    reassigned: listed(
+      'Samples of another subject.',
+      describeObject<Reassignment>('A sample that is said to show another subject.', {
+        required: { sample },
+        optional: {
+          before: path('Id of the subject before; absent where it was not known.'),
+          after: path('Id of the subject now; absent where it is not known.'),
+        },
+      }),
+    ),
     moved: listed(
       'Samples in other splits.',
       describeObject<SampleChanges['moved']['items'][number]>('A sample in other splits.', {

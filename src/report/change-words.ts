@@ -35,7 +35,7 @@ export function summarizeChange({ change }: Report): string | undefined {
   ];
   const isKnown = change.samples !== undefined;
   if (base === undefined || (!isKnown && parts.length === 0)) return change.notes[0];
-  const words = parts.length === 0 ? 'nothing has changed' : parts.join('; ');
+  const words = parts.length === 0 ? 'no sample, label, subject or split has changed' : parts.join('; ');
   return `Since ${base}: ${words}.`;
 }
 
@@ -86,7 +86,7 @@ export interface ChangeKind {
 
 /** What has become of samples, by kind. */
 export function listKinds(samples: SampleChanges): ChangeKind[] {
-  const { added, removed, renamed, replaced, relabelled, moved } = samples;
+  const { added, removed, renamed, replaced, relabelled, reassigned, moved } = samples;
   const placed = ({ items, total }: SampleChanges['added'], word: string): ChangeKind => ({
     word,
     total,
@@ -98,6 +98,13 @@ export function listKinds(samples: SampleChanges): ChangeKind[] {
     placed(replaced, 'replaced'),
     { word: 'relabelled', total: relabelled.total, lines: relabelled.items.map(describeRelabelling) },
     {
+      word: 'given another subject',
+      total: reassigned.total,
+      lines: reassigned.items.map(
+        ({ sample, before, after }) => `${showPath(sample)}: ${nameSubject(before)} → ${nameSubject(after)}`,
+      ),
+    },
+    {
       word: 'moved',
       total: moved.total,
       lines: moved.items.map((item) => `${showPath(item.sample)}: ${describeMove(item)}`),
@@ -108,6 +115,10 @@ export function listKinds(samples: SampleChanges): ChangeKind[] {
       lines: renamed.items.map(({ from, sample }) => `${showPath(from)} → ${showPath(sample)}`),
     },
   ];
+}
+
+function nameSubject(subject: string | undefined): string {
+  return subject === undefined ? 'unknown' : shorten(subject);
 }
 
 function withSplits(sample: string, splits: readonly string[]): string {

@@ -32,10 +32,27 @@ describe('compareSamples', () => {
       renamed: nothing,
       replaced: nothing,
       relabelled: nothing,
+      reassigned: nothing,
       moved: nothing,
       movedSubjects: nothing,
       trainToTest: 0,
     });
+  });
+
+  it('tells which samples are given another subject, though no picture moves', () => {
+    const before = [
+      sample('a.png'),
+      sample('b.png', { subject: 'p2', splits: ['test'] }),
+      sample('kept.png', { subject: 'p3' }),
+    ];
+    const nameless: ComparedSample = { id: 'b.png', image: 'content of b.png', splits: ['test'] };
+    const after = [sample('a.png', { subject: 'new' }), nameless, sample('kept.png', { subject: 'p3' })];
+    const found = compare(before, after);
+    expect(found.reassigned.items).toEqual([
+      { sample: 'a.png', before: 'p1', after: 'new' },
+      { sample: 'b.png', before: 'p2' },
+    ]);
+    expect(found.movedSubjects).toEqual(nothing);
   });
 
   it('puts subjects that moved from train to test before others', () => {
@@ -134,7 +151,7 @@ function mirror(change: SampleChanges, names: ReadonlyMap<string, string>): Samp
     after,
     ...rest
   }: T) => ({ ...rest, before: after, after: before }) as unknown as T;
-  const { movedSubjects, replaced, relabelled, moved, renamed } = change;
+  const { movedSubjects, replaced, relabelled, reassigned, moved, renamed } = change;
   const turned = movedSubjects.items.map(turn);
   return sortLists({
     added: change.removed,
@@ -142,6 +159,7 @@ function mirror(change: SampleChanges, names: ReadonlyMap<string, string>): Samp
     renamed: { ...renamed, items: renamed.items.map(({ from, sample: to }) => ({ from: to, sample: from })) },
     replaced: { ...replaced, items: replaced.items.map(rename) },
     relabelled: { ...relabelled, items: relabelled.items.map(turn).map(rename) },
+    reassigned: { ...reassigned, items: reassigned.items.map(turn).map(rename) },
     moved: { ...moved, items: moved.items.map(turn).map(rename) },
     movedSubjects: { ...movedSubjects, items: turned },
     trainToTest: turned.filter(({ before, after }) => before.includes('train') && after.includes('test'))
@@ -169,6 +187,7 @@ function sortLists(change: SampleChanges): SampleChanges {
       items: sort(change.replaced).items.map((item) => ({ ...item, splits: [] })),
     },
     relabelled: sort(change.relabelled),
+    reassigned: sort(change.reassigned),
     moved: sort(change.moved),
     movedSubjects: sort(change.movedSubjects),
     trainToTest: change.trainToTest,

@@ -17,11 +17,11 @@ const change = buildAbdomenChange();
 describe('summarizeChange', () => {
   it('says the gravest first', () => {
     expect(summarizeChange(report)).toBe(
-      'Since d09f691: 1 subject moved from train to test; new: 1 error; fixed: 1 warning; 1 sample added, 1 relabelled, 1 moved; the policy would change.',
+      'Since d09f691: 1 subject moved from train to test; new: 1 error; fixed: 1 warning; 1 sample added, 1 relabelled, 1 given another subject, 1 moved; the policy would change.',
     );
   });
 
-  it('says that nothing has changed, and why nothing is known', () => {
+  it('says that no sample has changed, and why nothing is known', () => {
     const nothing = { items: [], total: 0 };
     const same = {
       baseSha: change.baseSha ?? '',
@@ -32,12 +32,15 @@ describe('summarizeChange', () => {
         renamed: nothing,
         replaced: nothing,
         relabelled: nothing,
+        reassigned: nothing,
         moved: nothing,
         movedSubjects: nothing,
         trainToTest: 0,
       },
     };
-    expect(summarizeChange(buildChangedReport(same))).toBe('Since d09f691: nothing has changed.');
+    expect(summarizeChange(buildChangedReport(same))).toBe(
+      'Since d09f691: no sample, label, subject or split has changed.',
+    );
     expect(summarizeChange(buildChangedReport({ notes: ['It is new.'] }))).toBe('It is new.');
     expect(summarizeChange(buildAbdomenReport())).toBeUndefined();
   });
@@ -58,6 +61,9 @@ describe('listKinds', () => {
       'b: other pixels, as many of each class',
       'c: another label',
       'd: liver 25.0 % (1 → 4 pixels)',
+    ]);
+    expect(kinds.find(({ word }) => word === 'given another subject')?.lines).toEqual([
+      'images/real/b_001.jpg: b → c',
     ]);
     expect(kinds.find(({ word }) => word === 'added')?.lines).toEqual(['images/real/h_099.jpg (train)']);
     expect(kinds.find(({ word }) => word === 'moved')?.lines).toEqual([
